@@ -1,0 +1,142 @@
+"""The models of what is known for sure: events, offices, works, and the mistakes that students often make about them.
+
+The fact check compares a student's words with these. A *wording* says how students put something; it is a phrase in this
+small language, and everything else in it is taken as it stands, in lower case:
+
+    expel*              a word that begins so
+    (sack*|got rid of)  one of these; [the|his] one of these or none
+    {stalin}            a person, term, office or work by its id, under all its names; {left|right} either; {anyone} a person
+    {1920/1929}         a date that lies within these; {1924} likewise
+    ..  and  ...        at most three, and at most eight, words that name nobody
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from bot.base.authored import Authored, Id, Text, When, at_most
+
+Sure = Literal["certain", "strong", "disputed"]
+"""`certain`: in every standard account. `strong`: the usual account. `disputed`: historians disagree, so never an error."""
+
+MistakeKind = Literal["date", "role", "attribution", "event"]
+Says = Annotated[Text, at_most(45)]
+
+
+def first_and_last_day(when: str) -> tuple[date, date]:
+    """Give the first and the last day of a `When`; `ValueError` if it names a day that does not exist."""
+    start, _, end = when.partition("/")
+    return _days(start)[0], _days(end or start)[1]
+
+
+def _days(when: str) -> tuple[date, date]:
+    year, month, day = ([int(part) for part in when.split("-")] + [0, 0])[:3]
+    if day:
+        return date(year, month, day), date(year, month, day)
+    if month:
+        return date(year, month, 1), date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+class Event(Authored):
+    """Something that happened at a known date.
+
+    `aliases` are wordings that say by themselves that it happened ("{lenin} died"); `things` are wordings that need a verb
+    of beginning with them ("[the] ban on factions" was *passed*). A `landmark` also serves as a date: "at the Tenth Congress".
+    """
+
+    id: Id
+    name: Text
+    aliases: tuple[Text, ...] = ()
+    things: tuple[Text, ...] = ()
+    when: When
+    also_printed: tuple[When, ...] = ()
+    landmark: bool = False
+    sure: Sure = "certain"
+    says: Says
+    source: Id
+
+
+class Holder(Authored):
+    """A person who held an office, and from when to when; without `to`, beyond the motion's period."""
+
+    person: Id
+    from_: Annotated[When, Field(alias="from")]
+    to: When | None = None
+
+
+class Office(Authored):
+    """A post, or the leadership of a body, with everyone who held it.
+
+    `titles` name the post; `bodies` are ids of terms of which one may be "head" or which one may "lead". Whoever stands in
+    `also` may be said to have run it without the post. A `group` has members instead of heads.
+    """
+
+    id: Id
+    name: Text
+    titles: tuple[Text, ...] = ()
+    bodies: tuple[Id, ...] = ()
+    seat: bool = False
+    group: bool = False
+    holders: Annotated[tuple[Holder, ...], Field(min_length=1)]
+    also: tuple[Id, ...] = ()
+    sure: Sure = "certain"
+    says: Says
+    source: Id
+
+
+class Work(Authored):
+    """A book, speech, policy, idea or phrase that has an author; `backers` took it up, `opponents` fought it."""
+
+    id: Id
+    title: Text
+    aliases: tuple[Text, ...] = ()
+    author: Id
+    backers: tuple[Id, ...] = ()
+    opponents: tuple[Id, ...] = ()
+    when: When | None = None
+    also_printed: tuple[When, ...] = ()
+    sure: Sure = "certain"
+    says: Says
+    source: Id
+
+
+class Misconception(Authored):
+    """A mistake, or a disputed story, that a wording gives away, unless one of the `unless` wordings stands beside it."""
+
+    id: Id
+    kind: MistakeKind
+    sure: Sure
+    wordings: Annotated[tuple[Text, ...], Field(min_length=1)]
+    unless: tuple[Text, ...] = ()
+    says: Says
+    source: Id
+
+
+class Timeline(Authored):
+    """`timeline.yaml`: the events, offices and works of the motion's period."""
+
+    events: tuple[Event, ...] = ()
+    offices: tuple[Office, ...] = ()
+    works: tuple[Work, ...] = ()
+
+    def references(self) -> Iterator[tuple[Literal["source", "person"], tuple[str | int, ...], str]]:
+        """Give every source and person that is referred to, with the place in the file where it stands."""
+        for n, event in enumerate(self.events):
+            yield "source", ("events", n, "source"), event.source
+        for n, office in enumerate(self.offices):
+            yield "source", ("offices", n, "source"), office.source
+            for h, holder in enumerate(office.holders):
+                yield "person", ("offices", n, "holders", h, "person"), holder.person
+            for h, person in enumerate(office.also):
+                yield "person", ("offices", n, "also", h), person
+        for n, work in enumerate(self.works):
+            yield "source", ("works", n, "source"), work.source
+            yield "person", ("works", n, "author"), work.author
+            for field in ("backers", "opponents"):
+                for h, person in enumerate(getattr(work, field)):
+                    yield "person", ("works", n, field, h), person

@@ -1,0 +1,78 @@
+"""An answer in the making: what the opponent knows, where the round stands, and the lines said so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.base.motion import Argument, Motion
+from bot.debate import wording
+from bot.debate.assessment import Assessment, Assessor, Judgement
+from bot.debate.facts import FactChecker, Mistake
+from bot.debate.glossary import Glossary
+from bot.debate.opponent import Choice
+from bot.debate.recognition import Recogniser, Recognition
+from bot.debate.round import Focus, Move, Plan, Round, Turn, TurnKind
+from bot.debate.said import Line, Role
+
+
+@dataclass(frozen=True)
+class Mind:
+    """Everything that the opponent knows of one motion, built once when the base is loaded."""
+
+    motion: Motion
+    recogniser: Recogniser
+    facts: FactChecker
+    assessor: Assessor
+    glossary: Glossary
+
+
+@dataclass
+class Answer:
+    """Grows while one move is answered: `now` is replaced step by step, lines are added in the order they are said."""
+
+    mind: Mind
+    plan: Plan
+    now: Round
+    move: Move
+    turns: Sequence[Turn]
+    kind: TurnKind = "aside"
+    lines: list[Line] = field(default_factory=list)
+    recognition: Recognition | None = None
+    heard: tuple[Focus, ...] = ()
+    mistakes: tuple[Mistake, ...] = ()
+    assessment: Assessment | None = None
+    judgement: Judgement | None = None
+    answered: str = ""
+    choice: Choice | None = None
+
+    @property
+    def motion(self) -> Motion:
+        """The motion that is debated."""
+        return self.mind.motion
+
+    @property
+    def variant(self) -> int:
+        """Which way of saying a sentence comes next, so that none comes twice in a row."""
+        return self.plan.seed + self.now.spoken
+
+    def argument(self, name: str) -> Argument:
+        """Give an argument by its id."""
+        return self.motion.arguments[name]
+
+    def add(self, role: Role, text: str, *ids: str) -> None:
+        """Say a text as it stands, with the ids that its facts come from."""
+        self.lines.append(Line(role, text, ids))
+
+    def say(self, role: Role, key: str, *ids: str, **fields: object) -> None:
+        """Say one of the ways of putting a sentence, with the ids that its facts come from."""
+        self.add(role, wording.say(key, self.variant, **fields), *ids)
+
+    def titles(self, names: Sequence[str]) -> str:
+        """Name several arguments as a sentence does."""
+        return wording.listed([self.argument(name).title for name in names])
+
+    def strongest_unused(self) -> list[str]:
+        """Give the arguments of the student's side that were not used in this round, the strongest first."""
+        mine = [name for name, side in self.motion.sides.items() if side == self.plan.side and name not in self.now.used]
+        return sorted(mine, key=lambda name: (-self.argument(name).weight, name))

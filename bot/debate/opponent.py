@@ -1,0 +1,187 @@
+"""Chooses the challenge: what the opponent puts to a student who makes, or denies, an argument.
+
+Every choice is scored in the open and says why, so a teacher can ask. With the same seed it is the same again.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.base.motion import Argument, Challenge, ChallengeKind, Evidence, Hardness, Motion, Side
+
+Level = Literal["guided", "standard", "tough"]
+Ground = Literal["challenge", "evidence"]
+
+_HARDNESS: dict[Level, dict[Hardness, float]] = {
+    "guided": {"gentle": 2.0, "standard": 0.5, "hard": -2.0},
+    "standard": {"gentle": 0.5, "standard": 1.0, "hard": 0.0},
+    "tough": {"gentle": -1.5, "standard": 0.5, "hard": 2.0},
+}
+_TOUGH_KINDS = {"undercut", "undermining", "counterfactual"}
+
+
+@dataclass(frozen=True)
+class Attack:
+    """What could be put: a challenge of the base, or evidence turned into one. `ground` says which."""
+
+    id: str
+    argument: str
+    ground: Ground
+    kind: ChallengeKind
+    hardness: Hardness
+    text: str
+    question: str  # empty for evidence: the wording asks
+    source: str
+    where: str = ""
+    points: tuple[str, ...] = ()
+    hint: str = ""
+    starter: str = ""
+    answers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The attack chosen and the reasons for it, in words."""
+
+    attack: Attack
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Met:
+    """What the student met before this round: challenges of the last three rounds, and those never answered well."""
+
+    recent: frozenset[str] = frozenset()
+    unanswered: frozenset[str] = frozenset()
+    known: frozenset[str] = frozenset()
+
+
+def attacks_on(motion: Motion, argument: Argument, *, by_evidence: bool) -> Iterator[Attack]:
+    """Give what can be put on an argument: its challenges, or (to one who denies or concedes it) its evidence."""
+    if by_evidence:
+        yield from (_from_evidence(item, argument) for item in argument.evidence)
+    else:
+        yield from (_from_challenge(item, argument) for item in argument.challenges)
+
+
+def find_attack(motion: Motion, attack_id: str) -> Attack | None:
+    """Find again what was put, by its id; None if the base no longer has it."""
+    for argument in motion.arguments.values():
+        for by_evidence in (False, True):
+            for attack in attacks_on(motion, argument, by_evidence=by_evidence):
+                if attack.id == attack_id:
+                    return attack
+    return None
+
+
+def choose(
+    motion: Motion,
+    argument: Argument,
+    *,
+    by_evidence: bool,
+    point: str,
+    level: Level,
+    side: Side,
+    put: Set[str],
+    met: Met,
+    reply: str,
+    rng: random.Random,
+) -> Choice | None:
+    """Choose what to put next on an argument; None only when nothing in the base is left to put.
+
+    `put` are the ids put in this round (never again), `reply` the words just said, whose ground a tough follow-up takes.
+    """
+    own = [item for item in attacks_on(motion, argument, by_evidence=by_evidence) if item.id not in put]
+    pool = [item for item in own if item.id not in met.recent] or own
+    spare = ""
+    if not pool:
+        pool = [item for item in _alternatives(motion, argument, side) if item.id not in put]
+        spare = "everything on this argument was put, so another factor is weighed against it"
+    if not pool:
+        return None
+    kinds_put = {item.kind for item in (find_attack(motion, name) for name in put) if item}
+    scored = [(_score(item, point, level, kinds_put, met, reply), rng.random(), item) for item in pool]
+    (_, why), _, best = max(scored, key=lambda entry: (entry[0][0], entry[1]))
+    return Choice(best, (spare, *why) if spare else why)
+
+
+def _score(
+    attack: Attack, point: str, level: Level, kinds_put: Set[str], met: Met, reply: str
+) -> tuple[float, tuple[str, ...]]:
+    score, why = 0.0, []
+    if point and point in attack.points:
+        score += 3
+        why.append("it answers the very point that was made")
+    elif not attack.points:
+        score += 1
+    fit = _HARDNESS[level][attack.hardness]
+    score += fit
+    if fit > 1:
+        why.append(f"its hardness ({attack.hardness}) suits the level ({level})")
+    if level == "tough" and attack.kind in _TOUGH_KINDS:
+        score += 1.5
+        why.append(f"a tough round prefers an {attack.kind}" if attack.kind[0] == "u" else "a tough round asks what if")
+    if attack.kind not in kinds_put:
+        score += 0.75
+        why.append(f"no {attack.kind} was put in this round yet")
+    if attack.id in met.unanswered:
+        score += 1
+        why.append("the student has not answered it well before")
+    elif attack.id not in met.known:
+        score += 0.75
+        why.append("the student has not met it before")
+    if level == "tough" and reply:
+        shared = _ground(attack.text) & _ground(reply)
+        if shared:
+            score += min(2.0, 0.7 * len(shared))
+            why.append(f"it turns the reply's own ground ({', '.join(sorted(shared)[:3])})")
+    return score, tuple(why) or ("it was the best left",)
+
+
+def _ground(text: str) -> set[str]:
+    """Take the words that carry meaning: long ones and figures."""
+    stripped = (word.strip(".,;:!?()'\"") for word in text.lower().split())
+    return {word for word in stripped if len(word) > 5 or (word.isdigit() and len(word) > 2)}
+
+
+def _alternatives(motion: Motion, argument: Argument, side: Side) -> Iterator[Attack]:
+    """Give evidence from the other side, nearest arguments first, as another explanation."""
+    ids = [*argument.related, *motion.arguments]
+    for name in dict.fromkeys(ids):
+        if motion.sides[name] != side and name != argument.id:
+            yield from attacks_on(motion, motion.arguments[name], by_evidence=True)
+
+
+def _from_challenge(challenge: Challenge, argument: Argument) -> Attack:
+    return Attack(
+        id=challenge.id,
+        argument=argument.id,
+        ground="challenge",
+        kind=challenge.kind,
+        hardness=challenge.hardness,
+        text=challenge.text,
+        question=challenge.question,
+        source=challenge.source,
+        where=challenge.where,
+        points=challenge.points,
+        hint=challenge.hint,
+        starter=challenge.starter,
+        answers=tuple(answer.line for answer in challenge.answers),
+    )
+
+
+def _from_evidence(evidence: Evidence, argument: Argument) -> Attack:
+    return Attack(
+        id=evidence.id,
+        argument=argument.id,
+        ground="evidence",
+        kind="rebuttal",
+        hardness="standard",
+        text=evidence.text,
+        question="",
+        source=evidence.source,
+        where=evidence.where,
+    )

@@ -1,0 +1,227 @@
+"""Reads a reply for what it holds: content words, names, dates, figures and the links between its statements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.base.motion import Heading
+from bot.debate.cues import FUNCTION, LINKS, MONTHS, NUMBER_WORDS, VAGUE
+from bot.debate.text import clean, normalise, sentences, tokens
+
+LONGEST = 4000  # characters read; Discord allows no more in one message
+_FUZZY = 6  # names of at least so many letters are heard with one letter wrong
+
+_YEAR = re.compile(r"\b(1[5-9]\d\d|20[0-4]\d)(?:[-/](\d\d(?:\d\d)?))?s?\b|(?<!\w)'(\d\d)\b")
+_MAY = re.compile(r"\b(?:\d\d? may|may \d{1,4}|in may|of may|may of)\b")
+_FIGURE = re.compile(r"\b\d[\d,.]*(?: ?%| ?percent| to \d[\d,]*| votes to \d+)?")
+_ROMAN = re.compile(r"\b[XVI]{2,}\b")
+_QUOTED = re.compile(r"\"([^\"]{8,200})\"|(?:(?<=\s)|^)'([^']{2,200}(?:'[a-z][^']*)*)'(?=[\s.,;:!?)]|$)")
+_CAPITALISED = re.compile(r"[A-Z][a-z]+(?:'s)?")
+_LETTER = re.compile(r"[^\W\d_]")
+_VOWEL = re.compile(r"[aeiouy]")
+_ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ments", "ment", "ness", "ers", "ies", "ed", "er", "es", "ly", "s")
+
+
+def stem(word: str) -> str:
+    """Cut a word to what its forms share, so that "voted" meets "votes"."""
+    for ending in _ENDINGS:
+        root = word.removesuffix(ending)
+        if root != word and len(root) >= 3 and _VOWEL.search(root) and not (ending == "s" and root.endswith("s")):
+            word = root
+            break
+    if len(word) > 4 and word[-1] == word[-2]:
+        word = word[:-1]
+    return word.rstrip("ey")[:7] if len(word) > 3 else word
+
+
+_VAGUE_STEMS = frozenset(stem(word) for word in VAGUE)
+
+
+def bare(text: str) -> str:
+    """Give a normalised text without apostrophes inside words, as the cues are written."""
+    return re.sub(r"(?<=\w)'(?=\w)", "", normalise(text))
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one text holds, each thing once however often it is said."""
+
+    text: str  # as typed, made clean and no longer than `LONGEST`
+    plain: str  # comparable, without apostrophes
+    words: tuple[str, ...]
+    content: frozenset[str]  # stems of the words that carry content, without names
+    concrete: frozenset[str]  # of these, the stems that could not stand in any political argument
+    names: dict[str, str]  # id of a person or term -> as the student wrote it
+    people: frozenset[str]  # of these ids, the people
+    strangers: tuple[str, ...]  # names that the heading does not know, as written
+    years: frozenset[int]
+    dates: dict[str, str]  # a date's comparable form -> as written
+    figures: tuple[str, ...]
+    quoted: tuple[str, ...]
+    links: dict[str, tuple[str, ...]]  # kind of link -> the words found
+    prose: float  # share of grammar words: a bare list has few
+    letters: float  # share of the letters that are Latin
+
+    @property
+    def link_worth(self) -> float:
+        """Say how much linking of statements there is; two links of one kind count, a third does not."""
+        return sum(LINKS[kind][0] * min(len(found), 2) for kind, found in self.links.items())
+
+
+class Reader:
+    """Finds the names of one motion in what students write, slips of the pen included."""
+
+    def __init__(self, heading: Heading) -> None:
+        self._ids: dict[tuple[str, ...], str] = {}
+        self._people = frozenset(person.id for person in heading.people)
+        self._proper: set[str] = set(self._people)
+        for named in (*heading.people, *heading.terms):
+            full = tokens(normalise(named.name))
+            if named.id in self._people and full and len(full[-1]) >= 4:
+                self._ids.setdefault((full[-1],), named.id)
+            for form in (named.name, *named.aliases, *named.misspellings):
+                if key := tuple(tokens(bare(form))):
+                    self._ids.setdefault(key, named.id)
+            if named.id not in self._people and (len(full) > 1 or not named.name[:1].islower()):
+                self._proper.add(named.id)
+        self._longest = max((len(key) for key in self._ids), default=1)
+        self._near: dict[str, str] = {}
+        for (name, *more), id_ in self._ids.items():
+            if not more and len(name) >= _FUZZY:
+                for form in _one_less(name):
+                    self._near.setdefault(form, id_)
+
+    def proper(self, id_: str) -> bool:
+        """Say whether an id is a name proper (a body, a book, an event) and not a common word of the subject."""
+        return id_ in self._proper
+
+    def read(self, text: str) -> Reading:
+        """Read a text; nothing beyond `LONGEST` characters is looked at."""
+        typed = clean(text[: LONGEST * 2])[:LONGEST]
+        plain = bare(typed)
+        found = tokens(plain)
+        names, spans = self._names(found)
+        content = {
+            stem(word)
+            for place, word in enumerate(found)
+            if place not in spans and not word[0].isdigit() and word not in FUNCTION and word not in MONTHS
+            and word not in NUMBER_WORDS and len(word) > 1
+        }
+        concrete = {
+            stem(word)
+            for place, word in enumerate(found)
+            if place not in spans and word not in FUNCTION and word not in VAGUE and word not in MONTHS
+            and word not in NUMBER_WORDS and not word[0].isdigit() and len(word) > 2 and stem(word) not in _VAGUE_STEMS
+        }
+        years, dates = _dates(plain)
+        letters = _LETTER.findall(typed)
+        return Reading(
+            text=typed,
+            plain=plain,
+            words=tuple(found),
+            content=frozenset(content),
+            concrete=frozenset(concrete),
+            names=names,
+            people=self._people & names.keys(),
+            strangers=self._strangers(typed),
+            years=years,
+            dates=dates,
+            figures=_figures(typed, plain),
+            quoted=tuple(part for match in _QUOTED.findall(typed) if len((part := match[0] or match[1]).split()) > 2),
+            links=_links(plain),
+            prose=sum(word in FUNCTION for word in found) / len(found) if found else 0.0,
+            letters=sum(letter < "\u0250" for letter in letters) / len(letters) if letters else 0.0,
+        )
+
+    def _names(self, found: Sequence[str]) -> tuple[dict[str, str], set[int]]:
+        names: dict[str, str] = {}
+        spans: set[int] = set()
+        place = 0
+        while place < len(found):
+            for length in range(min(self._longest, len(found) - place), 0, -1):
+                written = tuple(found[place : place + length])
+                id_ = self._ids.get(written) or self._ids.get((*written[:-1], written[-1].removesuffix("s")))
+                if id_ is None and length == 1:
+                    id_ = self._almost(written[0])
+                if id_ is not None:
+                    names.setdefault(id_, " ".join(written))
+                    spans.update(range(place, place + length))
+                    place += length
+                    break
+            else:
+                place += 1
+        return names, spans
+
+    def _almost(self, word: str) -> str | None:
+        if len(word) < _FUZZY or word in FUNCTION or word in VAGUE:
+            return None
+        return next((self._near[form] for form in _one_less(word) if form in self._near), None)
+
+    def _strangers(self, typed: str) -> tuple[str, ...]:
+        run: list[str] = []
+        inside = capital = 0
+        found: list[str] = []
+        for sentence in sentences(typed):
+            pieces = re.findall(r"[A-Za-z0-9'-]+", sentence)
+            for place, piece in enumerate([*pieces, "."]):
+                inside += place > 0
+                word = piece.lower().removesuffix("'s")
+                if place and _CAPITALISED.fullmatch(piece) and len(piece) > 2:
+                    capital += 1
+                    known = (word,) in self._ids or word in MONTHS or word == "may" or self._almost(word) or word in FUNCTION
+                    if not known:
+                        run.append(piece)
+                        continue
+                if run:
+                    found.append(" ".join(run))
+                    run = []
+        if inside and capital / inside > 0.45:  # a heading or a shout: capitals tell nothing
+            return ()
+        return tuple(dict.fromkeys(name for name in found if not self._known(name)))
+
+    def _known(self, name: str) -> bool:
+        words = set(tokens(name.lower()))
+        return any(words <= set(key) for key in self._ids if len(key) > 1)
+
+
+def _one_less(word: str) -> Iterable[str]:
+    """Give the word and every form with one letter left out, the first kept (the method of SymSpell)."""
+    yield word
+    for place in range(1, len(word)):
+        yield word[:place] + word[place + 1 :]
+
+
+def _dates(plain: str) -> tuple[frozenset[int], dict[str, str]]:
+    years: set[int] = set()
+    dates: dict[str, str] = {}
+    for match in _YEAR.finditer(plain):
+        whole, end, short = match.groups()
+        year = int(whole) if whole else 1900 + int(short)
+        years.add(year)
+        if end:
+            years.add(int(end) if len(end) == 4 else year // 100 * 100 + int(end))
+        dates.setdefault(str(year), match.group())
+    for word in tokens(plain):
+        if word in MONTHS:
+            dates.setdefault(word[:3], word)
+    if _MAY.search(plain):
+        dates.setdefault("may", "may")
+    return frozenset(years), dates
+
+
+def _figures(typed: str, plain: str) -> tuple[str, ...]:
+    figures = [match.group().strip(" ,.") for match in _FIGURE.finditer(_YEAR.sub(" ", plain))]
+    words = [word for word in tokens(plain) if word in NUMBER_WORDS]
+    roman = _ROMAN.findall(typed)
+    return tuple(dict.fromkeys((*figures, *words, *roman)))
+
+
+def _links(plain: str) -> dict[str, tuple[str, ...]]:
+    """Find the links by kind; the same words twice are one link, so a repeated sentence gains nothing."""
+    return {
+        kind: found
+        for kind, (_, pattern) in LINKS.items()
+        if (found := tuple(dict.fromkeys(match.group() for match in pattern.finditer(plain))))
+    }

@@ -1,0 +1,161 @@
+"""The round as values: what was planned, where it stands, what the student may do, and what one turn came to.
+
+    claim ──> pick ──> reply <──> reply ... ──> claim ... ──> judgement ──> finished
+      └─────────────────^
+
+A `Round` never changes; `answering.respond` makes the next one. Nothing here reads a clock, a file or a network.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.base.motion import Side
+from bot.debate.assessment import Assessment, Judgement
+from bot.debate.facts import Mistake
+from bot.debate.opponent import Choice, Level, Met
+from bot.debate.recognition import Recognition
+from bot.debate.said import Line
+from bot.errors import IllegalMove
+
+Phase = Literal["claim", "pick", "reply", "judgement", "finished"]
+MoveKind = Literal["say", "pick", "hint", "evidence", "concede", "redraft", "end"]
+TurnKind = Literal["claim", "reply", "judgement", "aside", "pick", "hint", "evidence", "concede", "end"]
+
+SHORTEST, LONGEST = 2, 5  # exchanges in a round
+PRESSES = 2  # challenges put on one point before moving on
+LONGEST_TURN = 4000  # characters, Discord's limit for a modal's text field
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What was settled when the round began; with the base and the student's moves it fixes every answer."""
+
+    motion: str
+    side: Side
+    level: Level = "standard"
+    exchanges: int = 3
+    seed: int = 0
+    met: Met = Met()
+    start_from: tuple[str, ...] = ()  # arguments just used on the other side, when sides were swapped
+
+
+@dataclass(frozen=True)
+class Focus:
+    """The argument under discussion: which point of it, and whether it was denied, and whether its evidence is turned on the student."""
+
+    argument: str
+    point: str = ""
+    by_evidence: bool = False
+    denied: bool = False
+
+
+@dataclass(frozen=True)
+class Round:
+    """Where a round stands. Small and made of plain values, so that it is stored with every answer."""
+
+    phase: Phase = "claim"
+    focus: Focus | None = None
+    attack: str = ""  # the challenge, or evidence, that waits for a reply
+    presses: int = 0  # attacks put on the focus
+    exchanges: int = 0  # replies that counted
+    put: tuple[str, ...] = ()  # everything put in this round
+    waiting: tuple[Focus, ...] = ()  # also heard, not yet challenged
+    guesses: tuple[Focus, ...] = ()  # offered to pick from
+    used: tuple[str, ...] = ()  # arguments challenged so far
+    asides: int = 0  # turns in a row that were not an answer
+    conceding: bool = False
+    asked_again: bool = False  # the judgement was sent back once
+    spoken: int = 0  # answers given; chooses the variant of a sentence
+    before: Round | None = None  # where the last claim or reply was made, for a redraft
+
+
+@dataclass(frozen=True)
+class Move:
+    """What the student does: `text` for say and redraft, `number` for pick (from 1; 0 is "none of these")."""
+
+    kind: MoveKind
+    text: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one move came to: the next round, the lines said, and everything that the record keeps of it."""
+
+    round: Round
+    kind: TurnKind
+    lines: tuple[Line, ...]
+    recognition: Recognition | None = None
+    heard: tuple[Focus, ...] = ()
+    mistakes: tuple[Mistake, ...] = ()
+    assessment: Assessment | None = None
+    judgement: Judgement | None = None
+    answered: str = ""  # the attack that this turn replied to
+    choice: Choice | None = None
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A student's turn as the rest of the round remembers it; a replaced draft is not among them."""
+
+    kind: TurnKind
+    text: str
+    arguments: tuple[str, ...] = ()
+    answered: str = ""
+    quality: int | None = None
+    evidence: tuple[str, ...] = ()
+    explains: str = ""
+    mistakes: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+def remember(move: Move, outcome: Outcome) -> Turn:
+    """Keep of a turn what later turns and the feedback need."""
+    assessed = outcome.assessment
+    return Turn(
+        kind=outcome.kind,
+        text=move.text,
+        arguments=tuple(focus.argument for focus in outcome.heard),
+        answered=outcome.answered,
+        quality=assessed.quality if assessed else None,
+        evidence=assessed.evidence if assessed else (),
+        explains=assessed.explains if assessed else "",
+        mistakes=tuple(mistake.id for mistake in outcome.mistakes if mistake.sure != "disputed"),
+        tags=assessed.tags if assessed else outcome.judgement.tags if outcome.judgement else (),
+    )
+
+
+_ALLOWED: dict[Phase, dict[MoveKind, str]] = {
+    "claim": {
+        "pick": "There is nothing to pick from now. Make a claim in your own words.",
+        "concede": "There is no challenge to concede yet. Make a claim first.",
+    },
+    "pick": {"concede": "There is no challenge to concede yet. Pick one of the guesses, or say it another way."},
+    "reply": {"pick": "There is nothing to pick from now. Reply to the challenge."},
+    "judgement": {
+        "pick": "There is nothing to pick from now. Give your judgement.",
+        "concede": "The challenges are over. Give your judgement.",
+    },
+}
+
+
+def check_legal(round_: Round, move: Move) -> None:
+    """Raise `IllegalMove`, with a sentence for the student, if the round does not allow the move now."""
+    if round_.phase == "finished":
+        raise IllegalMove("This round is finished. Start a new one to go on practising.")
+    refusal = _ALLOWED[round_.phase].get(move.kind)
+    if refusal:
+        raise IllegalMove(refusal)
+    if move.kind == "redraft" and round_.before is None:
+        raise IllegalMove("There is nothing to redraft yet. A claim or a reply can be redrafted once it has an answer.")
+    if move.kind == "pick" and not 0 <= move.number <= len(round_.guesses):
+        raise IllegalMove(f"Pick a number from 1 to {len(round_.guesses)}, or 0 for none of these.")
+    if move.kind in ("say", "redraft"):
+        if not move.text.strip():
+            raise IllegalMove("There were no words in that. Type a sentence, or ask for a hint.")
+        if len(move.text) > LONGEST_TURN:
+            raise IllegalMove(
+                f"That is {len(move.text):,} characters; {LONGEST_TURN:,} is the most for one turn. Send the main point."
+            )

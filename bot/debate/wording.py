@@ -1,0 +1,295 @@
+"""Every sentence that the bot says to a student, in several variants.
+
+The facts in a sentence are fields filled from the base; the sentences themselves state none. Keep them short, plain
+and kind about the person; no praise inflation, no sarcasm, no grade.
+"""
+
+from __future__ import annotations
+
+_KINDS = {
+    "rebuttal": "contrary evidence",
+    "undercut": "does it follow?",
+    "undermining": "can that evidence be trusted?",
+    "alternative": "does something else explain it better?",
+    "counterfactual": "would it have happened without it?",
+}
+
+_SENTENCES: dict[str, tuple[str, ...]] = {
+    # The start
+    "welcome": (
+        "Motion: {motion} You argue {side}: {thesis}",
+    ),
+    "shape": (
+        "{exchanges} exchanges, then your judgement. Make a claim in your own words; I answer with evidence and a question.",
+    ),
+    "open": (
+        "Start with your strongest reason. One or two sentences will do.",
+        "What is your first reason? Say it as you would in class.",
+        "Give me your best reason first, in your own words.",
+    ),
+    "open-from": (
+        "Last time you argued {titles}. Start by answering one of those from this side.",
+    ),
+    # What was heard
+    "heard": (
+        "I hear this argument: {title}.",
+        "You argue: {title}.",
+        "Your point, as I hear it: {title}.",
+    ),
+    "heard-denied": (
+        "You say that this did not decide it: {title}.",
+        "You set this aside: {title}.",
+    ),
+    "heard-other-side": (
+        "I hear: {title}. That usually serves the other side, so you will have to turn it.",
+        "That is {title}, a point for the other side. Let us see what you make of it.",
+    ),
+    "heard-given-up": (
+        "You set aside {title}, which is a point of your own side. Let us see what is left without it.",
+    ),
+    "heard-why": (
+        "I heard it in {words}.",
+        "Your words: {words}.",
+    ),
+    "also-heard": (
+        "I also heard {titles}. We can come to that.",
+        "You also raise {titles}. I will keep that for later.",
+    ),
+    "unsure": (
+        "I am not sure which argument that is. Is it one of these?",
+        "That could be more than one argument. Which is closest?",
+    ),
+    "none-of-these": ("None of these",),
+    "pick-none": (
+        "Thanks for telling me. Try it another way: who did what, and how did it help him win?",
+        "Fair enough. Say it again with a name or an event in it, and I will listen for that.",
+    ),
+    "picked": (
+        "Good, so that is {title}.",
+        "Right: {title}.",
+    ),
+    # Not an argument
+    "none-vague": (
+        "I can't place that yet. Name one thing that somebody did, and say how it helped to decide the struggle.",
+        "That is about the topic, but I don't hear a reason in it yet. What exactly made the difference?",
+    ),
+    "none-greeting": (
+        "Hello. Give me your first reason when you are ready.",
+        "Hi, I'm here. What is your reason?",
+    ),
+    "none-question": (
+        "I can't answer that from what I know. Ask your teacher, and give me a claim that I can test.",
+    ),
+    "none-vote": (
+        "That tells me where you stand. Now give me a reason: why?",
+        "A position, good. What is your best reason for it?",
+    ),
+    "none-off-topic": (
+        "That is outside this debate, which is about {period}. What in those years made the difference?",
+        "I only know this struggle, {period}. Bring it back there: what decided it?",
+    ),
+    "none-order": (
+        "I only debate this motion. What is your reason?",
+        "That is not something I do. I test arguments: give me one.",
+    ),
+    "none-abuse": (
+        "Let's keep to the argument. What is your reason?",
+        "I'd rather hear your argument. What is it?",
+    ),
+    "none-noise": (
+        "I could not read an argument in that. Try one plain sentence.",
+        "I didn't catch a reason there. One short sentence is enough.",
+    ),
+    "none-stuck": (
+        "That's all right. Start small: name one person or one event, and say what changed.",
+        "Everyone gets stuck. Take one thing that you remember and say why it mattered.",
+    ),
+    "nearest": (
+        "The nearest that I know: {titles}.",
+    ),
+    "offer": (
+        "Pick one of these to start from, or write your own:",
+    ),
+    "opens": (
+        "Then I will start. The other side says: {claim}",
+    ),
+    # Challenges: how the point was brought in decides how it is taken up, and what is asked where the base asks nothing
+    "point-made": (
+        "You say that {says}. {text}",
+        "You argue that {says}. {text}",
+        "Your claim is that {says}. {text}",
+    ),
+    "point-denied": (
+        "You doubt that {says}. Yet: {text}",
+        "You set aside that {says}. But: {text}",
+    ),
+    "point-brought-up": (
+        "You bring up that {says}. On record: {text}",
+    ),
+    "point-given-up": (
+        "You give up that {says}. {text}",
+    ),
+    "other-factor": (
+        "Weigh this against it: {text}",
+    ),
+    "again": (
+        "Take it further. {text}",
+        "One more on this point. {text}",
+        "Same point, from another angle. {text}",
+    ),
+    "ask-denied": (
+        "If that did not matter, how do you explain it?",
+        "How does that fit with what you say?",
+    ),
+    "ask-brought-up": (
+        "If so, what is left of your own side's case?",
+        "How can your side still be right if that is so?",
+    ),
+    "ask-made": (
+        "How does your reason still hold?",
+    ),
+    "ask-given-up": (
+        "What does your side stand on without it?",
+    ),
+    "ask-other": (
+        "Why should your reason weigh more than that?",
+        "Which of the two explains more, and why?",
+    ),
+    "source": ("Source: {cite}. Kind of challenge: {kind}",),
+    "source-only": ("Source: {cite}.",),
+    "hint": ("Hint: {hint}",),
+    "hint-evidence": (
+        "Hint: ask who could do that, and whether it came from the post or from something else.",
+    ),
+    "hint-claim": (
+        "Two arguments of your side: {titles}. Choose one and say how it helped to decide the struggle.",
+    ),
+    "hint-any": ("Take the argument that you know best, and bring one new fact to it.",),
+    "hint-judgement": (
+        "Try: \"It explains ... to a large extent, because ... However, ... mattered more when ...\"",
+    ),
+    "starter": ("You could begin: \"{starter}\"",),
+    "evidence-of": ("Evidence for {title}:",),
+    "evidence-none": ("Make a claim first; then I can show the evidence that belongs to it.",),
+    # Replies
+    "weak": (
+        "Let me press that.",
+        "I am not convinced yet.",
+        "There is more to say here.",
+    ),
+    "met": (
+        "You met that one.",
+        "That answers the challenge.",
+        "That point stands.",
+    ),
+    "met-part": (
+        "That is relevant evidence.",
+        "That evidence belongs here.",
+    ),
+    "next-claim": (
+        "Now your next reason. What else made the difference?",
+        "Let us move on. What is another reason?",
+        "Next point: what else decided it?",
+    ),
+    "waiting": (
+        "Back to another thing you said: {title}.",
+        "You also raised {title}. Let us take that now.",
+    ),
+    "concede": (
+        "Giving up a point that cannot be held is good debating. What remains of your claim?",
+        "It is a strength to concede that. What part of your argument still stands?",
+    ),
+    "concede-again": (
+        "All right, we leave that point there.",
+    ),
+    "aside": (
+        "Take your time. The question is still: {question}",
+        "Here is the question again: {question}",
+    ),
+    "smaller": (
+        "A smaller step, one sentence is enough.",
+        "Let us make it smaller: one sentence will do.",
+    ),
+    "reply-stuck": (
+        "That's all right. Say whether the fact is a problem for your claim, yes or no, and why.",
+        "No hurry. Begin with \"It is true that ...\" or \"It does not matter, because ...\".",
+    ),
+    "reply-question": (
+        "I can't answer that from what I know; your teacher can.",
+    ),
+    "reply-greeting": ("Hello again.",),
+    "reply-order": ("I only debate this motion.",),
+    "reply-abuse": ("Let's keep to the argument.",),
+    "reply-noise": ("I could not read a reply in that.",),
+    "judgement-aside": ("Only your judgement is left now.",),
+    "redrafted": (
+        "I take your new version; the first one is kept too.",
+    ),
+    # Mistakes
+    "mistake": (
+        "One thing to mend: {says}",
+        "A small correction: {says}",
+        "Check this: {says}",
+    ),
+    "disputed": (
+        "Historians argue about this: {says}",
+    ),
+    # The judgement and the end
+    "ask-judgement": (
+        "Now your judgement. {question} Weigh the post against one other factor.",
+    ),
+    "judgement-again": (
+        "Nearly there. {missing} Say it once more, in two or three sentences.",
+    ),
+    "judgement-heard": (
+        "Your judgement is noted.",
+    ),
+    "stopped": (
+        "We stop here. Nothing is lost.",
+    ),
+    # Feedback
+    "fb-used": ("You argued: {titles}.",),
+    "fb-used-none": ("You did not put an argument that I could place. That is the first thing to work on.",),
+    "fb-ignored": ("Not used on your side: {titles}.",),
+    "fb-met": ("Challenges met: {met} of {all}.",),
+    "fb-unmet": ("Still open: {question}",),
+    "fb-evidence": ("Evidence you used: {items}.",),
+    "fb-evidence-none": ("You used no specific evidence yet.",),
+    "fb-mistake": ("To remember: {says}",),
+    "fb-tag": ("{tag}: \"{sentence}\"",),
+    "fb-step": ("Next: {step}",),
+    "fb-step-explain": (
+        "After each piece of evidence, add \"which meant that ...\" and say how it decided the struggle.",
+    ),
+    "fb-step-evidence": (
+        "Bring one date, name or figure into each reply.",
+    ),
+    "fb-step-engage": (
+        "Begin your reply with the challenge itself: is it true, and does it change your claim?",
+    ),
+    "fb-step-judgement": (
+        "End with a judgement: say how far, by what measure, and against which other factor.",
+    ),
+    "fb-reading": ("To read: {cite}.",),
+}
+
+
+def say(key: str, variant: int, **fields: object) -> str:
+    """Say a sentence; `variant` is any number, so that the next number gives the next way of saying it."""
+    options = _SENTENCES[key]
+    return options[variant % len(options)].format(**fields)
+
+
+def kind_in_words(kind: str) -> str:
+    """Say in plain words what a kind of challenge asks."""
+    return _KINDS[kind]
+
+
+def listed(items: list[str] | tuple[str, ...]) -> str:
+    """Join titles as a sentence does: "a", "a and b", "a, b and c"."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def sentences() -> dict[str, tuple[str, ...]]:
+    """Give every template, for the checks of reading age and of length."""
+    return dict(_SENTENCES)

@@ -1,0 +1,1 @@
+"""The record: one class, one SQLite file. All SQL of the project lives here."""
