@@ -90,14 +90,20 @@ class Office(Authored):
 
 
 class Work(Authored):
-    """A book, speech, policy, idea or phrase that has an author; `backers` took it up, `opponents` fought it."""
+    """A book, speech, policy or idea that has authors; `backers` took it up, `opponents` fought it.
+
+    `terms` are ids of terms that name it. A `phrase` is only ever said or coined: that somebody made one come true does not
+    make him its author.
+    """
 
     id: Id
     title: Text
     aliases: tuple[Text, ...] = ()
-    author: Id
+    terms: tuple[Id, ...] = ()
+    authors: Annotated[tuple[Id, ...], Field(min_length=1)]
     backers: tuple[Id, ...] = ()
     opponents: tuple[Id, ...] = ()
+    phrase: bool = False
     when: When | None = None
     also_printed: tuple[When, ...] = ()
     sure: Sure = "certain"
@@ -136,7 +142,6 @@ class Timeline(Authored):
                 yield "person", ("offices", n, "also", h), person
         for n, work in enumerate(self.works):
             yield "source", ("works", n, "source"), work.source
-            yield "person", ("works", n, "author"), work.author
-            for field in ("backers", "opponents"):
+            for field in ("authors", "backers", "opponents"):
                 for h, person in enumerate(getattr(work, field)):
                     yield "person", ("works", n, field, h), person

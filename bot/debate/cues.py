@@ -1,4 +1,4 @@
-"""General English by which a reply is read: words that say little, words that link, words that turn away.
+"""General English phrases by which a reply is read: those that link, concede, weigh, ask or turn away.
 
 Nothing here belongs to one motion: names, terms and dates come from the motion's heading.
 """
@@ -7,89 +7,25 @@ from __future__ import annotations
 
 import re
 
-FUNCTION = frozenset(
-    """a about above after again against all almost alone along already also although always am among an and another any
-    anybody anyone anything anyway are arent around as at away back be because been before behind being below between both
-    but by can cannot cant come cos could couldnt coz cuz did didnt do does doesnt doing done dont down during each either
-    else enough even ever every everybody everyone everything few first for from further get gets getting go goes going got
-    had hadnt has hasnt have havent having he hed hell her here hers herself hes him himself his how however i id if ill im
-    in instead into is isnt it itd itll its itself ive just last least less let lets like made make makes making many may
-    maybe me might mine more most much must my myself neither never next no nobody none nor not nothing now of off often on
-    once one ones only onto or other others otherwise our ours ourselves out over own perhaps quite rather really same shall
-    she shed should shouldnt since so some somebody someone something sometimes somewhere soon still such than that thats
-    the their theirs them themselves then there theres therefore these they theyd theyll theyre theyve thing things this
-    those though three through throughout till to together too towards two u under unless until up upon ur us very was
-    wasnt way we were werent weve what whatever whats when where whereas whether which while who whod whoever whole whom
-    whos whose why will with within without wont would wouldnt yes yet you youd youll your youre yours yourself yeah yep
-    nah tho well etc thus hence indeed bc becuz tbh ngl imo kinda sorta gonna wanna gotta""".split()
-)
-"""Words that carry grammar, not content; apostrophes are left out."""
-
-VAGUE = frozenset(
-    """able absolutely abuse achieve act action actual actually advantage affect aim allow ally ambition ambitious amount
-    angry arguably argument arrogant aspect attack authority aware bad basically beat become began believe benefit benefitted
-    best better big bit boring boss brutal care cause certain certainly chance change character charge clear clearly clever
-    cold common complete completely conclusion contribute contributed control cool could coward cruel cunning danger
-    dangerous deal decide decisive defeat definitely depend despite destroy determined develop dictator did difference
-    different difficult dominant dominate dominated earn ease easier easily easy effect effective end enemy enemies
-    enormous entire especially essential event eventually evidence evil exact example explain extent extremely fact factor
-    fail failed failure fair fame famous fear feel felt figure final finally find fight follow followed fool force friend
-    full gain gave general give given goal good great greatest group guess hand happen happened hard hate hated help helped
-    high historian history hold huge idea important importance include increase individual influence influential intelligent
-    interest involve issue job key kill kind knew know knowledge known large largely lead leader leadership leading led
-    level liar liked literally little live long look lose loser lost lot lots love loved loyal loyalty loads main major
-    majority manage manipulate manipulated manipulation manipulative massive matter matters mean means member men method
-    mistake moment motive move naive nasty natural nature necessary need needed never new nice number obvious obviously
-    old opinion opponent opportunity opposition order outcome outsmart outsmarted overall part particular particularly
-    party past people perfect period person personal personality place plan play played point policy policies political
-    politically politician politics poor popular popularity position positive possible post potential power powerful
-    powers probably problem prove purpose put quality question quick quickly real reality reason relationship remember
-    respect respected result right rise rival rivals role rule ruthless ruthlessness said saw say scared seem seemed seen
-    selfish sense serious set several show side significance significant similar simple simply situation skill skilful
-    skilled small smart sneaky sort special stage start state stay step stop strategy strength strengthen strong stronger
-    strongest struggle stuff stupid succeed success successful successfully support supported supporter sure take taken
-    talk tell term terrible theory think thought time told took top total totally tough tried trick tricked true truly
-    trust trusted try turn type ultimately understand unpopular use used useful useless usually various victory view want
-    wanted wants weak weaker weakness weaknesses went win winner wins won wonder word work worked world worse worst worth
-    wrong year years day days nobodies nobody hugely easier total whilst mainly simply sly ally allies underestimate
-    underestimated overcome successor succession takeover rose rising ruler ruled rules tactic tactics tactical opposed
-    opposing opponents great greater lucky luck strategic intelligent dominance benefit benefits credit behind amazing
-    awful useful prefer preferred country also-ran evryone outmanoeuvre outmanoeuvred convince convinced persuade best
-    thinking believed believing saying getting making using knowing wanting trying helping winning losing beating
-    controlled controlling controls leads ability reputation quite-good fault blame worry worried hero villain""".split()
-)
-"""Words of any political argument: with only these, nothing specific has been said."""
-
-NUMBER_WORDS = frozenset(
-    """ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
-    seventy eighty ninety hundred hundreds thousand thousands million millions dozen dozens third thirds quarter percent
-    tenth fifth""".split()
-)
-MONTHS = frozenset(
-    """january february march april june july august september october november december jan feb mar apr jun jul aug sept
-    sep oct nov dec""".split()
-)
-"""Months, without May: it is a verb unless a number stands by it."""
-
 CHATTER = re.compile(
     r"\b(l+o+l+|lmao|lmfao|rofl|ha(ha)+h?|hehe|x+d|bro+|bruh|omg|wtf|rip|meme|emoji|boring|bored|funny|joke|pizza|lunch|"
     r"dinner|homework|football|minecraft|fortnite|tiktok|mum|mom|dad|grandad|teacher|tired|hungry|sleepy|hello|hi|hey|bye|"
     r"thanks|thank you|sorry|ok boomer|no comment|favou?rite|moustache|mustache|beard|haircut|birthday|nickname|surname|"
     r"song|movie|film|youtube|google|chatgpt|robot|bot|ai|wifi|toilet|weekend|whatever|slay|skibidi|sus|vibes?|cute|"
     r"hot|sexy|sounds like|looks like|rhymes with|spell(ed|ing)?|i (like|love|hate|feel) (him|her|it|this|that|you)|"
-    r"seems? (nice|cool|fun)|fan of|tomorrow|my (machine|dog|cat|friend|phone|laptop|battery|brother|sister)|capital of)\b"
+    r"seems? (nice|cool|fun)|fan of|tomorrow|my (machine|dog|cat|friend|phone|laptop|battery|brother|sister)|capital of|more like|invented)\b"
 )
 """Talk that is not about the motion."""
 
 STUCK = re.compile(
-    r"\b(idk|i d(o|u)n ?n?o|dunno|i dont (really )?(know|get|understand)|no idea|no clue|not sure|im (stuck|lost|confused)|"
+    r"^(i )?(dont|do not|didnt) (know|get|understand)\b|\b(idk|i d(o|u)n ?n?o|dunno|i dont (really )?(know|get|understand)|no idea|no clue|not sure|im (stuck|lost|confused)|"
     r"cant (think|remember)|(a|another|have|need|want) (a )?(hint|clue|help)|help me|hint|skip|pass|i give up|give up)\b"
 )
 """A student who does not know how to go on."""
 
 REFUSAL = re.compile(
     r"\b(stop (it|asking|saying|talking|doing)|leave me|shut up|go away|who cares|(dont|doesnt|do not) care|not (doing|"
-    r"reading|answering)|cba|cant be bothered|(already|just) (said|told you)|same thing|too long|so long|f+u+c*k+\w*|"
+    r"reading|answering)|cba|cant be bothered|(already|just) (said|told|answered)|(pls|plz|please) stop|^stop$|something else|same thing|too long|so long|f+u+c*k+\w*|"
     r"sh[i1]t\w*|piss off|screw (you|this)|stfu|ignore (all|your|the|previous)|asking me|next question|can we)\b"
 )
 """A student who will not go on."""
@@ -100,12 +36,13 @@ _AUXILIARY = (
 )
 QUESTION_BACK = re.compile(
     rf"^(and |but |so |ok |okay |wait |um+ |erm |hang on |sorry |well )*"
-    rf"((what|whats|who|whos|why|how|where|when|which)( \w+)? {_AUXILIARY}\b|(what|who|why|how|huh|wdym|meaning)$|"
+    rf"((what|whats|who|whos|why|how|where|when|which)( \w+)? {_AUXILIARY}\b|(what|who|why|how|huh|wdym|meaning)$|what \w+$|"
     rf"(whats|whos|wheres|hows) |what about|how (many|much|do|did|come|would|could)|why (not|is|are|do|did|would|you)|"
-    rf"(can|could|will) (you|u|i|we)|(is|are|was|were|did|do|does|should|isnt|didnt) (it|that|this|he|they|there|you|u|"
-    rf"i|we|the)\b)"
+    rf"(can|could|will) (you|u|i|we)|(is|are|was|were|did|do|does|should|isnt|didnt) [a-z]+ [a-z]+)"
 )
 """A reply that opens by asking instead of answering."""
+ASKS_LAST = re.compile(r"\b(by|to|for|of|with|from|\w+) (who|what|whom|which|why)$")
+"""A reply that ends by asking."""
 
 CONCEDES = re.compile(
     r"\b(i (would |d |do |can |must |have to |will |ll )?(agree|accept|admit|concede|grant)|id (agree|accept|admit|grant|"
@@ -119,7 +56,7 @@ QUALIFIES = re.compile(
     r"\b(a bit|partly|in part|part of|to (a|some|an) [a-z ]{0,12}extent|to a degree|up to a point|mostly|mainly|some did|"
     r"sometimes|maybe|perhaps|probably|not (entirely|completely|only|just|the whole|always|really)|in a way|"
     r"hard to separate|narrow|on paper|in theory|exception|with hindsight|even (if|though|so)|not enough|on (its|their) own|"
-    r"yes but|true but|less than|depends)\b"
+    r"yes but|true but|depends)\b"
 )
 """Words that limit a claim."""
 
@@ -128,7 +65,7 @@ LINKS: dict[str, tuple[float, re.Pattern[str]]] = {
     "cause": (
         1.0,
         re.compile(
-            rf"\b(because|cos|coz|cuz|bc|becuz|since {_PERSON}|as {_PERSON}(?! well)|due to|owing to|thanks to|"
+            rf"\b(because|cos|coz|cuz|bc|becuz|since {_PERSON}|as (he|she|they|it|nobody|no one|there)(?! well)|due to|owing to|thanks to|"
             r"the reason|in order to|so as to)\b"
         ),
     ),
@@ -170,6 +107,35 @@ LINKS: dict[str, tuple[float, re.Pattern[str]]] = {
             r"|(would|could)(nt| not)? (have|never)|when)\b"
         ),
     ),
+    "means": (0.8, re.compile(r"\bby (?!(?:spring|morning|evening|king|bring)\b)[a-z]+ing\b|\b(the way|in order) to\b")),
+    "comparison": (
+        0.6,
+        re.compile(
+            r"\b(more|less|worse|better|other|rather|[a-z]{3,}er) than\b|\bthe (same|other|next|first|second|last|wrong) [a-z]+|"
+            r"\bas [a-z]+ as\b|\b(different|instead of|compared|no (longer|use|help|reason)|each time|every time)\b"
+        ),
+    ),
+    "sequence": (
+        0.4,
+        re.compile(
+            r"\b(by (then|now|\d{4}|[a-z]+ber|[a-z]+ary|spring|summer|autumn|winter|the time)|(years?|months?|weeks?|days?) "
+            r"(before|later|after)|and then|afterwards|in the end|from then|still|already|no one left|nobody left)\b"
+        ),
+    ),
+    "denial": (
+        0.35,
+        re.compile(
+            r"\b(nobody|no one|nothing|never|none|cant|couldnt|didnt|doesnt|dont|isnt|wasnt|werent|arent|wouldnt|hadnt|not|"
+            r"no) [a-z]+"
+        ),
+    ),
+    "supposing": (0.5, re.compile(r"\b((would|could|might)(ve| have|nt| not)?|wouldve|couldve|mightve) [a-z]+")),
+    "cleft": (
+        0.7,
+        re.compile(r"\bwhat( [a-z]+){1,5} (did|was|is|were|does)\b|\bits( [a-z]+){1,4} that\b|\bthe (people|one|man|men) (it|who)\b"),
+    ),
+    "pause": (0.4, re.compile(r"[a-z][:;] [a-z]+( [a-z]+)?|, (which|who|where|whose) [a-z]+")),
+    "general": (0.3, re.compile(r"\b(you (cant|dont|need|have|are|could|would|only|still|just|move)|if you) ?[a-z]*\b")),
     "reading": (
         0.7,
         re.compile(
@@ -181,5 +147,45 @@ LINKS: dict[str, tuple[float, re.Pattern[str]]] = {
 }
 """Kinds of link between two statements, each with its worth: they are what an explanation is made of."""
 
-ANSWERS = re.compile(r"^(because|cos|coz|bc|no|yes|yeah|nah|well|true|maybe|perhaps|partly|mostly|but|it|they|he|fair|not)\b")
+SELF = re.compile(
+    r"\b(me|my|mine|im|ill|ive|u|ur|your|youre|i(?! (think|agree|guess|would|wouldnt|dont think|suppose|reckon|mean|admit|accept|"
+    r"believe|say|disagree|wont|cant see)))\b"
+)
+"""Talk of oneself or to the bot, not of the motion."""
+
+ANSWERS = re.compile(r"^(because|cos|coz|bc|no|yes|yeah|nah|well|true|maybe|perhaps|partly|mostly|but|it|they|he|that|this|fair|not|both|"
+                     r"neither|either|depends|narrow|only|everyone|everybody|nobody|people|you (cant|can|need|dont))\b")
 """Openings that take the question up."""
+
+HOW_FAR = re.compile(
+    r"\b(to (a|an|some|the) ([a-z]+ ){0,3}(extent|degree)|mostly|mainly|largely|partly|partially|chiefly|entirely|hardly|"
+    r"barely|only (partly|half|a)|half (of|right|true|the)|up to a point|not (entirely|completely|fully|wholly|really|at all|"
+    r"much|the (main|only|whole|biggest|most))|quite (far|a lot)|very far|not (very )?far|(a|the) (big|large|small|great|good|"
+    r"huge|major|minor) part|(more|most|less|least|equally|as|so) (important|decisive|significant|crucial)|(the )?(main|key|"
+    r"biggest|decisive|central|single|most \w+|chief|real|root) (reason|factor|cause|explanation|thing)|explains (most|much|some|"
+    r"a lot|little|only|nearly|almost|half|part|the)|necessary but|not (enough|sufficient)|wasnt (enough|the main)|isnt enough|"
+    r"more than (half|anything)|matter(s|ed)? (more|most|less|a lot|very|as much|only)|above all|(bigger|smaller|stronger|weaker) "
+    r"(reason|factor|cause)|came second|comes first)\b"
+)
+"""Words that say how far an explanation goes."""
+
+CRITERION = re.compile(
+    r"\b(without (it|this|that|them|him|his|the|a|control|[a-z]+)|necessary|sufficient|could(nt| not| never| only)? have|would(nt|"
+    r" not| never| still)? have|wouldve|couldve|possible|depend(s|ed) on|relied on|rests? on|(all|most) the other|(the )?(others?|"
+    r"rest) (only )?(needed|worked|depended|would|could|came)|(lasted|throughout|whole (period|time|story)|every (time|case|round|"
+    r"stage|rival|one of)|all (three|four|of them|his rivals|the way)|each (time|case|round|stage|rival)|in both|long (run|term)|"
+    r"from (start|beginning|\d{4})( to|$))|the test|my (test|measure|criterion|yardstick)|i (judge|measure|decide|test)|judg(ed|ing) "
+    r"by|measured by|(most|more|less) [a-z]+ because|because (it|this|that|he|they|the \w+) (explains?|came|was the|is the|made|"
+    r"lasted|worked|decided|turned|let|gave|allowed|happened|could|only)|turn(ed|s) [a-z ]{2,30} into|underl(ies|ay|ie|ying)|"
+    r"what (decided|turned|made)|(let|allowed|enabled) (him|all|the others?)|explains (why|all|both|each|every|only))\b"
+)
+"""Words by which a judgement says on what ground it ranks its reasons."""
+
+WEIGHS = re.compile(
+    r"\b((more|less|most|least|equally|as|so) (important|decisive|significant|crucial|powerful|useful|to do)|matter(s|ed)? (more|most|less|as|"
+    r"only)|outweigh(s|ed)?|rather than|whereas|while|but|however|although|though|even (if|though|so|more)|on the other hand|"
+    r"(bigger|greater|stronger|weaker|smaller|better|main) (reason|factor|cause|part|explanation)|compared|than|without|only (worked|"
+    r"mattered|possible|because)|depended on|not (just|only)|instead|secondary|alone|both|yet|needed)\b"
+)
+"""Words that set one reason against another."""
+

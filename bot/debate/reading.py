@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.base.motion import Heading
-from bot.debate.cues import FUNCTION, LINKS, MONTHS, NUMBER_WORDS, VAGUE
+from bot.debate.cues import LINKS
+from bot.debate.dates import dates_in, figures_in
+from bot.debate.lexicon import FUNCTION, MONTHS, NUMBER_WORDS, VAGUE
 from bot.debate.text import clean, normalise, sentences, tokens
 
 LONGEST = 4000  # characters read; Discord allows no more in one message
 _FUZZY = 6  # names of at least so many letters are heard with one letter wrong
 
-_YEAR = re.compile(r"\b(1[5-9]\d\d|20[0-4]\d)(?:[-/](\d\d(?:\d\d)?))?s?\b|(?<!\w)'(\d\d)\b")
-_MAY = re.compile(r"\b(?:\d\d? may|may \d{1,4}|in may|of may|may of)\b")
-_FIGURE = re.compile(r"\b\d[\d,.]*(?: ?%| ?percent| to \d[\d,]*| votes to \d+)?")
-_ROMAN = re.compile(r"\b[XVI]{2,}\b")
-_QUOTED = re.compile(r"\"([^\"]{8,200})\"|(?:(?<=\s)|^)'([^']{2,200}(?:'[a-z][^']*)*)'(?=[\s.,;:!?)]|$)")
+_QUOTED = re.compile(r"\"([^\"]{8,200})\"|(?:(?<=\s)|^)'([^\"\n]{8,200}?)'(?=[\s.,;:!?)]|$)")
 _CAPITALISED = re.compile(r"[A-Z][a-z]+(?:'s)?")
 _LETTER = re.compile(r"[^\W\d_]")
 _VOWEL = re.compile(r"[aeiouy]")
@@ -58,7 +56,7 @@ class Reading:
     strangers: tuple[str, ...]  # names that the heading does not know, as written
     years: frozenset[int]
     dates: dict[str, str]  # a date's comparable form -> as written
-    figures: tuple[str, ...]
+    figures: dict[str, str]  # a number's comparable form -> as written
     quoted: tuple[str, ...]
     links: dict[str, tuple[str, ...]]  # kind of link -> the words found
     prose: float  # share of grammar words: a bare list has few
@@ -71,12 +69,16 @@ class Reading:
 
 
 class Reader:
-    """Finds the names of one motion in what students write, slips of the pen included."""
+    """Finds the names of one motion in what students write, slips of the pen included.
 
-    def __init__(self, heading: Heading) -> None:
+    `names` are more names to know than the heading's people and terms, such as works and events: name -> aliases.
+    """
+
+    def __init__(self, heading: Heading, names: Mapping[str, Sequence[str]] | None = None) -> None:
         self._ids: dict[tuple[str, ...], str] = {}
         self._people = frozenset(person.id for person in heading.people)
-        self._proper: set[str] = set(self._people)
+        self._called: dict[str, str] = {}
+        self._proper: dict[str, frozenset[str]] = {}
         for named in (*heading.people, *heading.terms):
             full = tokens(normalise(named.name))
             if named.id in self._people and full and len(full[-1]) >= 4:
@@ -84,8 +86,15 @@ class Reader:
             for form in (named.name, *named.aliases, *named.misspellings):
                 if key := tuple(tokens(bare(form))):
                     self._ids.setdefault(key, named.id)
-            if named.id not in self._people and (len(full) > 1 or not named.name[:1].islower()):
-                self._proper.add(named.id)
+            self._called[named.id] = named.name
+            if not named.name[:1].islower():
+                self._proper[named.id] = frozenset(full) if len(full) > 1 else frozenset()
+        for name, aliases in (names or {}).items():
+            for form in (name, *aliases):
+                if key := tuple(tokens(bare(form))):
+                    id_ = self._ids.setdefault(key, name)
+                    self._called.setdefault(id_, name)
+                    self._proper.setdefault(id_, frozenset())
         self._longest = max((len(key) for key in self._ids), default=1)
         self._near: dict[str, str] = {}
         for (name, *more), id_ in self._ids.items():
@@ -93,9 +102,13 @@ class Reader:
                 for form in _one_less(name):
                     self._near.setdefault(form, id_)
 
-    def proper(self, id_: str) -> bool:
-        """Say whether an id is a name proper (a body, a book, an event) and not a common word of the subject."""
-        return id_ in self._proper
+    def called(self, id_: str) -> str:
+        """Give the proper name of a person or term."""
+        return self._called[id_]
+
+    def proper(self, id_: str, written: str) -> bool:
+        """Say whether it was named properly: "Red Army", not only "army", and not a common word of the subject."""
+        return id_ in self._proper and written not in self._proper[id_]
 
     def read(self, text: str) -> Reading:
         """Read a text; nothing beyond `LONGEST` characters is looked at."""
@@ -115,7 +128,7 @@ class Reader:
             if place not in spans and word not in FUNCTION and word not in VAGUE and word not in MONTHS
             and word not in NUMBER_WORDS and not word[0].isdigit() and len(word) > 2 and stem(word) not in _VAGUE_STEMS
         }
-        years, dates = _dates(plain)
+        years, dates = dates_in(plain)
         letters = _LETTER.findall(typed)
         return Reading(
             text=typed,
@@ -128,7 +141,7 @@ class Reader:
             strangers=self._strangers(typed),
             years=years,
             dates=dates,
-            figures=_figures(typed, plain),
+            figures=figures_in(typed, plain),
             quoted=tuple(part for match in _QUOTED.findall(typed) if len((part := match[0] or match[1]).split()) > 2),
             links=_links(plain),
             prose=sum(word in FUNCTION for word in found) / len(found) if found else 0.0,
@@ -186,36 +199,18 @@ class Reader:
         return any(words <= set(key) for key in self._ids if len(key) > 1)
 
 
+def excerpt(reading: Reading, match: re.Match[str]) -> str:
+    """Give the text as typed from where a cue was found in `plain` to the end of that sentence."""
+    before = len(reading.plain[: match.start()].split())
+    rest = " ".join(reading.text.split()[before:])
+    return (sentences(rest) or [rest])[0]
+
+
 def _one_less(word: str) -> Iterable[str]:
     """Give the word and every form with one letter left out, the first kept (the method of SymSpell)."""
     yield word
     for place in range(1, len(word)):
         yield word[:place] + word[place + 1 :]
-
-
-def _dates(plain: str) -> tuple[frozenset[int], dict[str, str]]:
-    years: set[int] = set()
-    dates: dict[str, str] = {}
-    for match in _YEAR.finditer(plain):
-        whole, end, short = match.groups()
-        year = int(whole) if whole else 1900 + int(short)
-        years.add(year)
-        if end:
-            years.add(int(end) if len(end) == 4 else year // 100 * 100 + int(end))
-        dates.setdefault(str(year), match.group())
-    for word in tokens(plain):
-        if word in MONTHS:
-            dates.setdefault(word[:3], word)
-    if _MAY.search(plain):
-        dates.setdefault("may", "may")
-    return frozenset(years), dates
-
-
-def _figures(typed: str, plain: str) -> tuple[str, ...]:
-    figures = [match.group().strip(" ,.") for match in _FIGURE.finditer(_YEAR.sub(" ", plain))]
-    words = [word for word in tokens(plain) if word in NUMBER_WORDS]
-    roman = _ROMAN.findall(typed)
-    return tuple(dict.fromkeys((*figures, *words, *roman)))
 
 
 def _links(plain: str) -> dict[str, tuple[str, ...]]:

@@ -1,0 +1,209 @@
+"""Assesses a reply to a challenge, 0 to 3, and the closing judgement, always with reasons in the student's own words.
+
+0 no engagement · 1 assertion · 2 relevant evidence · 3 evidence tied to the challenge and explained. The score is a plain
+sum of what was found (`scoring`), so every reason names the feature that earned or lost it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.base.motion import Heading
+from bot.debate.asides import Ground
+from bot.debate.cues import ANSWERS, CONCEDES, HOW_FAR, LINKS, QUALIFIES, WEIGHS
+from bot.debate.judgement import Judgement, judged
+from bot.debate.lexicon import VAGUE
+from bot.debate.reading import Reader, Reading, excerpt, stem
+from bot.debate.reasons import QUOTED_WORDS, quote, say
+from bot.debate.scoring import PROSE, Weighing, weigh
+from bot.debate.text import sentences
+
+__all__ = ["Assessment", "Assessor", "Judgement"]
+
+_ECHO = 0.6  # share of given words from which a reply only echoes
+_LONG = 30  # words
+_EXPLAINING = ("cause", "consequence", "distinction", "means", "cleft", "reading", "contrast", "comparison", "supposing", "denial")
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """What one reply did: `quality` 0 to 3, the reasons for it in words, and the tags of mark schemes that it earned."""
+
+    quality: int
+    reasons: tuple[str, ...]
+    engages: bool
+    echoes: bool
+    evidence: tuple[str, ...]
+    explains: str
+    concedes: bool
+    qualifies: bool
+    repeats: bool
+    tags: tuple[str, ...]
+
+
+class Assessor:
+    """Assesses replies and judgements on one motion; built once, and the same reply always gets the same assessment.
+
+    `texts` are the sentences of the argument base: with them, words from some other story are noticed. `factors` are the
+    titles of the arguments: with them, more ways of naming another reason are heard in a judgement. `names` are works and
+    events (name -> aliases), so that naming one counts as evidence.
+    """
+
+    def __init__(
+        self,
+        heading: Heading,
+        *,
+        texts: Iterable[str] = (),
+        factors: Iterable[str] = (),
+        names: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        self._reader = Reader(heading, names)
+        self._topic = self._reader.read(f"{heading.motion} {heading.short}")
+        self._period = (int(heading.period[:4]), int(heading.period.split("/")[-1][:4]))
+        known = {stem(word) for word in VAGUE}
+        empty = True
+        for text in texts:
+            known |= self._reader.read(text).content
+            empty = False
+        glosses = [named.gloss for named in (*heading.people, *heading.terms)]
+        theses = [heading.for_.thesis, heading.against.thesis, heading.judgement]
+        self._vocabulary = frozenset[str]() if empty else known.union(*map(self._content, (*glosses, *theses)))
+        self._factors = frozenset[str]().union(*map(self._content, factors))
+
+    def _content(self, text: str) -> frozenset[str]:
+        return self._reader.read(text).content
+
+    def assess(
+        self, reply: str, *, challenge: str, answers: Sequence[str] = (), claim: str = "", earlier: Sequence[str] = ()
+    ) -> Assessment:
+        """Assess a reply to a challenge (text and question as put).
+
+        `answers` are lines that a good student could take, `earlier` the student's other turns of the round.
+        """
+        reading = self._reader.read(reply)
+        return _assessment(weigh(self._reader, reading, self._ground(challenge, answers, claim, earlier)))
+
+    def judge(self, text: str, *, motion: str, side: str, earlier: Sequence[str]) -> Judgement:
+        """Judge the closing answer to "How far?"; evidence from earlier turns may be used again."""
+        reading = self._reader.read(text)
+        weighing = weigh(self._reader, reading, self._ground(motion, (), "", ()))
+        copied = any(reading.plain == self._reader.read(turn).plain for turn in earlier)
+        return judged(
+            reading,
+            away=weighing.away,
+            topic=self._topic,
+            side=side,
+            evidence=() if copied else weighing.evidence,
+            factors=self._factors,
+        )
+
+    def _ground(self, challenge: str, answers: Sequence[str], claim: str, earlier: Sequence[str]) -> Ground:
+        read = self._reader.read
+        return Ground(
+            challenge=read(challenge),
+            topic=self._topic,
+            period=self._period,
+            given=(read(claim),) if claim else (),
+            answers=tuple(map(read, answers)),
+            earlier=tuple(map(read, earlier)),
+            vocabulary=self._vocabulary,
+        )
+
+
+def _assessment(weighing: Weighing) -> Assessment:
+    reply, quality = weighing.reply, weighing.quality
+    explains = _explaining(reply) if quality >= 2 else ""
+    if quality == 2 and not reply.links.keys() & {"cause", "consequence"}:  # a contrast alone explains nothing yet
+        explains = ""
+    here = not weighing.away
+    taken_up = bool(weighing.shared or ANSWERS.search(reply.plain) or weighing.concedes or weighing.qualifies)
+    return Assessment(
+        quality=quality,
+        reasons=_reasons(weighing, explains),
+        engages=here and (taken_up or quality >= 2),
+        echoes=here and quality <= 1 and weighing.echo >= _ECHO,
+        evidence=weighing.evidence if here else (),
+        explains=explains,
+        concedes=here and weighing.concedes,
+        qualifies=here and weighing.qualifies,
+        repeats=weighing.repeats,
+        tags=_tags(weighing, explains),
+    )
+
+
+def _explaining(reply: Reading) -> str:
+    """Find the words that explain: from the strongest link to the end of its sentence, as typed."""
+    for kind in _EXPLAINING:
+        if kind in reply.links and (match := LINKS[kind][1].search(reply.plain)):
+            return quote(excerpt(reply, match))
+    return quote(reply.text)
+
+
+def _reasons(weighing: Weighing, explains: str) -> tuple[str, ...]:
+    """Give the reasons, the most useful first: what is good at 2 and 3, what is missing at 0 and 1."""
+    reply, quality = weighing.reply, weighing.quality
+    opening = quote(sentences(reply.text)[0]) if reply.words else ""
+    if weighing.away:
+        return (say(weighing.away, words=opening),)
+    reasons: list[str] = []
+    if quality <= 1:
+        key = (
+            "repeats" if weighing.repeats
+            else "list" if reply.prose < PROSE and weighing.evidence
+            else "echo" if weighing.echo >= _ECHO
+            else "long-general" if len(reply.words) > _LONG
+            else "general"
+        )
+        granted = weighing.concedes and len(reply.words) <= QUOTED_WORDS and key == "general"
+        return (say("concedes-only" if granted else key, words=opening),)
+    if weighing.telling or len(weighing.concrete) < 2:
+        reasons.append(say("evidence", evidence=weighing.evidence))
+    else:
+        reasons.append(say("detail", words=_detail(weighing)))
+    if quality == 3:
+        reasons.append(say("explains", words=explains))
+    else:
+        reasons.append(say("half-explained" if explains else "unexplained", words=explains or opening))
+    for key, held, pattern in (("concedes", weighing.concedes, CONCEDES), ("qualifies", weighing.qualifies, QUALIFIES)):
+        if held and (match := pattern.search(reply.plain)):
+            reasons.append(say(key, words=quote(excerpt(reply, match))))
+            break
+    return tuple(reasons)
+
+
+def _detail(weighing: Weighing) -> str:
+    """Quote the sentence with the most concrete words, from the first of them on."""
+    def concrete(sentence: str) -> list[int]:
+        return [at for at, word in enumerate(sentence.split()) if stem(_letters(word)) in weighing.concrete]
+
+    best = max(sentences(weighing.reply.text), key=lambda sentence: len(concrete(sentence)))
+    places = concrete(best)
+    return quote(best, start=max(places[0] - 1, 0) if places else 0)
+
+
+def _letters(word: str) -> str:
+    return re.sub(r"[^a-z]", "", word.lower())
+
+
+def _tags(weighing: Weighing, explains: str) -> tuple[str, ...]:
+    if weighing.away:
+        return ()
+    plain = weighing.reply.plain
+    good = weighing.quality >= 2
+    marks = {
+        "claim": True,
+        "specific evidence": good,
+        "explanation": bool(explains),
+        "counter acknowledged": weighing.concedes or (good and weighing.qualifies),
+        "factor weighed": good and bool(re.search(_WEIGHED, plain)),
+        "judgement": good and bool(HOW_FAR.search(plain)) and bool(WEIGHS.search(plain)),
+    }
+    return tuple(tag for tag, held in marks.items() if held)
+
+
+_WEIGHED = re.compile(
+    r"\b((more|less|most|equally) (important|decisive|significant|useful)|matter(s|ed)? (more|less|most)|outweigh\w*|rather than|"
+    r"whereas|(bigger|greater|main) (reason|factor|cause)|worth (more|less|most|nothing))\b"
+)
