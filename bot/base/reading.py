@@ -12,6 +12,9 @@ from pydantic import TypeAdapter, ValidationError
 T = TypeVar("T")
 Loc = tuple[str | int, ...]
 
+PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
+QUOTE = "quote text that holds ': ' or ' #', or that starts with one of ! & * { [ % @ `"
+
 
 class _PlainLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # the C loader is optional
     """Reads every scalar as text: `no`, `1924` and `null` are words that students type, not values."""
@@ -70,39 +73,49 @@ def read_page(path: Path, name: str) -> tuple[Page | None, list[Fault]]:
         return None, [Fault(name, 1, "", f"cannot be read ({error.strerror}): create it or mend its permissions")]
     except UnicodeDecodeError as error:
         return None, [Fault(name, 1, "", f"is not UTF-8 at byte {error.start}: save it as UTF-8")]
-    loader = _PlainLoader(text)
+    try:
+        loader = _PlainLoader(text)
+    except yaml.YAMLError as error:  # without the C loader a forbidden character is found here
+        return None, [Fault(name, 1, "", f"is not YAML: {str(error).splitlines()[0]}")]
     try:
         node = loader.get_single_node()
         if node is None:
             return None, [Fault(name, 1, "", "is empty: write its fields, see arguments/README.md")]
         lines: dict[Loc, int] = {}
-        faults = _walk(node, (), lines, name)
+        faults = _walk(node, (), lines, set(), name)
         return Page(name, loader.construct_document(node), lines), faults
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
-        return None, [Fault(name, line, "", f"is not YAML: {error.problem}; quote text that holds ': ' or '#'")]
+        return None, [Fault(name, line, "", f"is not YAML: {error.problem}; {QUOTE}")]
     except yaml.YAMLError as error:
         return None, [Fault(name, 1, "", f"is not YAML: {str(error).splitlines()[0]}")]
     finally:
         loader.dispose()
 
 
-def _walk(node: yaml.Node, loc: Loc, lines: dict[Loc, int], name: str) -> list[Fault]:
+def _walk(node: yaml.Node, loc: Loc, lines: dict[Loc, int], nodes: set[int], name: str) -> list[Fault]:
     """Note the line of every value below a node, and find the keys that are written twice."""
     lines[loc] = node.start_mark.line + 1
+    if node.tag not in PLAIN_TAGS:
+        raise yaml.MarkedYAMLError(problem=f"the tag {node.tag} has no meaning here", problem_mark=node.start_mark)
+    if id(node) in nodes:  # an alias gives the same node again, and one inside its own anchor never ends
+        raise yaml.MarkedYAMLError(problem="an alias has no meaning here", problem_mark=node.start_mark)
+    nodes.add(id(node))
     faults: list[Fault] = []
     if isinstance(node, yaml.SequenceNode):
         for index, item in enumerate(node.value):
-            faults += _walk(item, (*loc, index), lines, name)
+            faults += _walk(item, (*loc, index), lines, nodes, name)
     elif isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
         for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise yaml.MarkedYAMLError(problem="a field has no plain name", problem_mark=key.start_mark)
             word = str(key.value)
             if word in seen:
                 faults.append(Fault(name, key.start_mark.line + 1, word, "is written twice: keep one"))
             seen.add(word)
-            faults += _walk(value, (*loc, word), lines, name)
+            faults += _walk(value, (*loc, word), lines, nodes, name)
     return faults
 
 
@@ -118,7 +131,7 @@ def _data_loc(page: Page, loc: Loc) -> Loc:
     """Drop the steps that pydantic adds for its own types and that are not in the file."""
     kept: list[str | int] = []
     for step in loc:
-        if (*kept, step) in page.lines or step == loc[-1]:
+        if (*kept, step) in page.lines or (step == loc[-1] and step != "[key]"):
             kept.append(step)
     return tuple(kept)
 
@@ -138,6 +151,16 @@ def _remedy(item: Any) -> str:
             return f"is {item['input']!r}: write one of {item['ctx']['expected']}"
         case "string_pattern_mismatch":
             return f"is {item['input']!r}: it must look like {item['ctx']['pattern']}"
+        case "string_too_long":
+            return f"has more than {item['ctx']['max_length']} letters: shorten it"
+        case "string_type":
+            return "must be text: write it on one line, quoted, or after >-"
+        case "tuple_type" | "list_type":
+            return "must be a list: write each item on its own line after '- '"
+        case "model_type" | "dict_type":
+            return "must have fields: write each as 'name: value' on its own line"
+        case "int_parsing" | "greater_than_equal" | "less_than_equal":
+            return f"is {item['input']!r}: {item['msg'].lower()}"
         case "value_error":
             return str(item["ctx"]["error"])
         case _:

@@ -90,7 +90,7 @@ class Office(Authored):
 
 
 class Work(Authored):
-    """A book, speech, policy or idea that has authors; `backers` took it up, `opponents` fought it.
+    """A book, speech, policy or idea that has an author; `backers` took it up, `opponents` fought it.
 
     `terms` are ids of terms that name it. A `phrase` is only ever said or coined: that somebody made one come true does not
     make him its author.
@@ -100,7 +100,8 @@ class Work(Authored):
     title: Text
     aliases: tuple[Text, ...] = ()
     terms: tuple[Id, ...] = ()
-    authors: Annotated[tuple[Id, ...], Field(min_length=1)]
+    author: Id
+    coauthors: tuple[Id, ...] = ()
     backers: tuple[Id, ...] = ()
     opponents: tuple[Id, ...] = ()
     phrase: bool = False
@@ -142,6 +143,7 @@ class Timeline(Authored):
                 yield "person", ("offices", n, "also", h), person
         for n, work in enumerate(self.works):
             yield "source", ("works", n, "source"), work.source
-            for field in ("authors", "backers", "opponents"):
+            yield "person", ("works", n, "author"), work.author
+            for field in ("coauthors", "backers", "opponents"):
                 for h, person in enumerate(getattr(work, field)):
                     yield "person", ("works", n, field, h), person

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from bot.debate.cues import ANSWERS, ASKS_LAST, CHATTER, QUESTION_BACK, REFUSAL, SELF, STUCK
 from bot.debate.lexicon import STAND
-from bot.debate.reading import Reading
+from bot.debate.reading import Reading, stems
 
 Aside = Literal["", "unreadable", "short", "question", "stuck", "refusal", "chatter", "elsewhere"]
 
 SHORT = 14  # words; a longer reply is not dismissed for its tone
-ELSEWHERE = 1.7  # signs from which a reply is about something else
+ELSEWHERE = 1.25  # signs from which a reply is about something else
+_SLOGAN = 9  # words
 _BEFORE, _AFTER = 6, 1  # years round the motion's period that still belong to its story
 _THIRD = frozenset(["he", "she", "they", "him", "her", "them", "his", "their", "hes", "theyre", "hed", "theyd"])
 
 
 @dataclass(frozen=True)
 class Ground:
-    """What a reply is read against: the challenge, what else was said or could be answered, and the motion's own words."""
+    """What a reply is read against: the challenge, what else was said or could be answered, the motion's words."""
 
     challenge: Reading
     topic: Reading
@@ -49,7 +49,8 @@ def aside(reply: Reading, ground: Ground, *, specific: float, concrete: int) -> 
         return "elsewhere" if _elsewhere(reply, ground) >= ELSEWHERE else ""
     if REFUSAL.search(plain):
         return "refusal"
-    if not reasoned and (QUESTION_BACK.search(plain) or ASKS_LAST.search(plain) or (reply.text.endswith("?") and length <= 6)):
+    asks = QUESTION_BACK.search(plain) or ASKS_LAST.search(plain) or (length <= 6 and reply.text.endswith("?"))
+    if asks and not reasoned:
         return "question"
     if STUCK.search(plain) and not reasoned and concrete < 4:
         return "stuck"
@@ -84,10 +85,12 @@ def _talk(reply: Reading, ground: Ground) -> bool:
         + 1.0 * bool(words & STAND)
         + 0.7 * bool(ANSWERS.search(reply.plain))
         + 0.5 * bool(reply.content & challenge.content or (reply.names.keys() & challenge.names.keys()) - reply.people)
+        + 1.0 * any(reply.content & answer.content for answer in ground.answers)
         + 1.0 * ("cause" in reply.links)
         + 0.5 * bool(reply.figures and not challenge.figures)
     )
-    aloof = 1.0 * bool(SELF.search(reply.plain)) + 1.2 * bool(CHATTER.search(reply.plain)) + 0.8 * _foreign(reply, ground)
+    talk = 1.0 * bool(SELF.search(reply.plain)) + 1.3 * bool(CHATTER.search(reply.plain))
+    aloof = talk + 0.8 * _foreign(reply, ground)
     return about < 0.5 or aloof > about
 
 
@@ -100,13 +103,18 @@ def _elsewhere(reply: Reading, ground: Ground) -> float:
     late = "until" in reply.words or "only" in reply.words or "before" in reply.words
     signs = 0.0
     if inside:
-        signs -= 1.5
+        signs -= 1.0
     elif far and not late:
         signs += 2.3
     elif reply.years and not late:
-        signs += 1.0
-    signs += 0.5 * min(len(reply.strangers), 3)
-    if not reply.people & _people(ground.here) and not set(reply.words) & _THIRD:
+        signs += 0.7
+    if not reply.years and not reply.strangers and len(reply.words) < _SLOGAN:
+        return 0.0  # too little is said to be about something else
+    strangers = [name for name in reply.strangers if not stems(name) <= ground.vocabulary]
+    signs += 0.5 * min(len(strangers), 3)
+    if {"he", "him", "his"} & set(reply.words) and not far:
+        signs -= 0.4
+    elif not reply.people and not set(reply.words) & _THIRD:
         signs += 0.7
     content = frozenset[str]().union(*(reading.content for reading in ground.here))
     names = {id_ for reading in ground.here for id_ in reading.names}
@@ -116,12 +124,4 @@ def _elsewhere(reply: Reading, ground: Ground) -> float:
     signs += 4.0 * max(_foreign(reply, ground) - 0.15, 0.0)
     if ANSWERS.search(reply.plain):
         signs -= 0.7
-    return signs - 0.4 * min(_argued(reply), 3)
-
-
-def _argued(reply: Reading) -> float:
-    return float(sum(len(reply.links.get(kind, ())) for kind in ("cause", "consequence", "distinction", "reading")))
-
-
-def _people(readings: Sequence[Reading]) -> frozenset[str]:
-    return frozenset[str]().union(*(reading.people for reading in readings))
+    return signs - 0.4 * min(reply.link_worth, 4)

@@ -1,7 +1,7 @@
 """Assesses a reply to a challenge, 0 to 3, and the closing judgement, always with reasons in the student's own words.
 
-0 no engagement · 1 assertion · 2 relevant evidence · 3 evidence tied to the challenge and explained. The score is a plain
-sum of what was found (`scoring`), so every reason names the feature that earned or lost it.
+0 no engagement · 1 assertion · 2 relevant evidence · 3 evidence tied to the challenge and explained. The score is a
+plain sum of what was found (`scoring`), so every reason names the feature that earned or lost it.
 """
 
 from __future__ import annotations
@@ -12,24 +12,28 @@ from dataclasses import dataclass
 
 from bot.base.motion import Heading
 from bot.debate.asides import Ground
-from bot.debate.cues import ANSWERS, CONCEDES, HOW_FAR, LINKS, QUALIFIES, WEIGHS
+from bot.debate.cues import ANSWERS, CONCEDES, HOW_FAR, QUALIFIES
 from bot.debate.judgement import Judgement, judged
-from bot.debate.lexicon import VAGUE
-from bot.debate.reading import Reader, Reading, excerpt, stem
+from bot.debate.lexicon import FUNCTION, VAGUE
+from bot.debate.links import LINKS
+from bot.debate.reading import Reader, Reading, excerpt, stem, stems
 from bot.debate.reasons import QUOTED_WORDS, quote, say
-from bot.debate.scoring import PROSE, Weighing, weigh
+from bot.debate.scoring import Weighing, weigh
 from bot.debate.text import sentences
 
 __all__ = ["Assessment", "Assessor", "Judgement"]
 
 _ECHO = 0.6  # share of given words from which a reply only echoes
 _LONG = 30  # words
-_EXPLAINING = ("cause", "consequence", "distinction", "means", "cleft", "reading", "contrast", "comparison", "supposing", "denial")
+_OPENING = 40  # characters
+_EXPLAINING = (
+    "cause", "consequence", "distinction", "means", "cleft", "reading", "contrast", "comparison", "supposing", "denial"
+)
 
 
 @dataclass(frozen=True)
 class Assessment:
-    """What one reply did: `quality` 0 to 3, the reasons for it in words, and the tags of mark schemes that it earned."""
+    """What one reply did: `quality` 0 to 3, the reasons for it in words, and the tags in mark-scheme language."""
 
     quality: int
     reasons: tuple[str, ...]
@@ -46,9 +50,9 @@ class Assessment:
 class Assessor:
     """Assesses replies and judgements on one motion; built once, and the same reply always gets the same assessment.
 
-    `texts` are the sentences of the argument base: with them, words from some other story are noticed. `factors` are the
-    titles of the arguments: with them, more ways of naming another reason are heard in a judgement. `names` are works and
-    events (name -> aliases), so that naming one counts as evidence.
+    `texts` are the sentences of the argument base: with them, words from some other story are noticed. `factors` are
+    the titles of the arguments: with them, more ways of naming another reason are heard in a judgement. `names` are
+    works and events (name -> aliases), so that naming one counts as evidence.
     """
 
     def __init__(
@@ -62,18 +66,8 @@ class Assessor:
         self._reader = Reader(heading, names)
         self._topic = self._reader.read(f"{heading.motion} {heading.short}")
         self._period = (int(heading.period[:4]), int(heading.period.split("/")[-1][:4]))
-        known = {stem(word) for word in VAGUE}
-        empty = True
-        for text in texts:
-            known |= self._reader.read(text).content
-            empty = False
-        glosses = [named.gloss for named in (*heading.people, *heading.terms)]
-        theses = [heading.for_.thesis, heading.against.thesis, heading.judgement]
-        self._vocabulary = frozenset[str]() if empty else known.union(*map(self._content, (*glosses, *theses)))
-        self._factors = frozenset[str]().union(*map(self._content, factors))
-
-    def _content(self, text: str) -> frozenset[str]:
-        return self._reader.read(text).content
+        self._vocabulary = _vocabulary(heading, texts)
+        self._factors = frozenset[str]().union(*map(stems, factors)) - stems(" ".join(FUNCTION))
 
     def assess(
         self, reply: str, *, challenge: str, answers: Sequence[str] = (), claim: str = "", earlier: Sequence[str] = ()
@@ -110,6 +104,14 @@ class Assessor:
             earlier=tuple(map(read, earlier)),
             vocabulary=self._vocabulary,
         )
+
+
+def _vocabulary(heading: Heading, texts: Iterable[str]) -> frozenset[str]:
+    """Collect the stems that belong to the motion's story; empty if no texts are given."""
+    known = frozenset[str]().union(*map(stems, texts))
+    glosses = (named.gloss for named in (*heading.people, *heading.terms))
+    theses = (heading.for_.thesis, heading.against.thesis, heading.judgement)
+    return known.union(map(stem, VAGUE), *map(stems, (*glosses, *theses))) if known else known
 
 
 def _assessment(weighing: Weighing) -> Assessment:
@@ -151,7 +153,7 @@ def _reasons(weighing: Weighing, explains: str) -> tuple[str, ...]:
     if quality <= 1:
         key = (
             "repeats" if weighing.repeats
-            else "list" if reply.prose < PROSE and weighing.evidence
+            else "list" if weighing.lists and weighing.evidence
             else "echo" if weighing.echo >= _ECHO
             else "long-general" if len(reply.words) > _LONG
             else "general"
@@ -167,7 +169,8 @@ def _reasons(weighing: Weighing, explains: str) -> tuple[str, ...]:
     else:
         reasons.append(say("half-explained" if explains else "unexplained", words=explains or opening))
     for key, held, pattern in (("concedes", weighing.concedes, CONCEDES), ("qualifies", weighing.qualifies, QUALIFIES)):
-        if held and (match := pattern.search(reply.plain)):
+        match = pattern.search(reply.plain)
+        if held and match and match.start() < _OPENING:  # later on, "mostly" limits a fact and not the claim
             reasons.append(say(key, words=quote(excerpt(reply, match))))
             break
     return tuple(reasons)
@@ -197,13 +200,13 @@ def _tags(weighing: Weighing, explains: str) -> tuple[str, ...]:
         "specific evidence": good,
         "explanation": bool(explains),
         "counter acknowledged": weighing.concedes or (good and weighing.qualifies),
-        "factor weighed": good and bool(re.search(_WEIGHED, plain)),
-        "judgement": good and bool(HOW_FAR.search(plain)) and bool(WEIGHS.search(plain)),
+        "factor weighed": good and bool(_WEIGHED.search(plain)),
+        "judgement": good and bool(HOW_FAR.search(plain)) and bool(_WEIGHED.search(plain)),
     }
     return tuple(tag for tag, held in marks.items() if held)
 
 
 _WEIGHED = re.compile(
-    r"\b((more|less|most|equally) (important|decisive|significant|useful)|matter(s|ed)? (more|less|most)|outweigh\w*|rather than|"
-    r"whereas|(bigger|greater|main) (reason|factor|cause)|worth (more|less|most|nothing))\b"
+    r"\b((more|less|most|equally) (important|decisive|significant|useful)|matter(s|ed)? (more|less|most)|outweigh\w*|"
+    r"rather than|whereas|(bigger|greater|main) (reason|factor|cause)|worth (more|less|most|nothing))\b"
 )

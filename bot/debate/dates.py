@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 
-from bot.debate.lexicon import MONTHS, NUMBER_WORDS
+from bot.debate.lexicon import FUNCTION, MONTHS, NUMBER_WORDS
 from bot.debate.text import tokens
 
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20[0-4]\d)(?:[-/](\d\d(?:\d\d)?))?s?\b|(?<!\w)'(\d\d)\b")
 _MONTH = re.compile(rf"\b({'|'.join(sorted(MONTHS, key=len, reverse=True))}|may)\b")
 _DATE = re.compile(
-    rf"\b(?:\d\d?(?:st|nd|rd|th)? )?(?:of )?{_MONTH.pattern[2:-2]}\b(?: \d\d?(?!\d))?(?:,? (?:of )?(?:1[5-9]\d\d|20[0-4]\d))?"
+    rf"\b(?:\d\d?(?:st|nd|rd|th)? )?(?:of )?{_MONTH.pattern[2:-2]}\b"
+    r"(?: \d\d?(?!\d))?(?:,? (?:of )?(?:1[5-9]\d\d|20[0-4]\d))?"
 )
 _MAY = re.compile(r"\b(?:\d\d? may|may \d{1,4}|in may|of may|may of)\b")
 _FIGURE = re.compile(
     r"\b\d[\d,.]*(?![a-z\d])(?: ?%| percent)?"
     r"(?: (?:votes |people )?(?:to|of|of the|out of|out of the|against|and) \d[\d,]*(?![a-z\d]))?"
 )
+_THING = re.compile(r" ([a-z]{4,})\b")
 _NUMBER = re.compile(r"\d[\d,]*")
 _ROMAN = re.compile(r"\b([XVI]{2,})(?: [A-Z][a-z]+)?\b")
-_COUNTED = frozenset(["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "few", "many", "over", "half"])
+_COUNTED = frozenset({"a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"})
+_COUNTED |= {"several", "few", "many", "over", "half"}
 
 
 def dates_in(plain: str) -> tuple[frozenset[int], dict[str, str]]:
@@ -47,9 +50,12 @@ def dates_in(plain: str) -> tuple[frozenset[int], dict[str, str]]:
 def figures_in(typed: str, plain: str) -> dict[str, str]:
     """Give each figure by its bare number with the words that name it; Roman numerals come from the text as typed."""
     figures: dict[str, str] = {}
-    for match in _FIGURE.finditer(_YEAR.sub(" ", _DATE.sub(" ", plain))):
+    undated = _YEAR.sub(" ", _DATE.sub(" ", plain))
+    for match in _FIGURE.finditer(undated):
+        thing = _THING.match(undated, match.end())
+        written = match.group().strip(" ,.") + (thing.group() if thing and thing.group(1) not in FUNCTION else "")
         for number in _NUMBER.findall(match.group()):
-            figures.setdefault(number.replace(",", "").rstrip("."), match.group().strip(" ,."))
+            figures.setdefault(number.replace(",", "").rstrip("."), written)
     words = tokens(plain)
     for place, word in enumerate(words):
         if word in NUMBER_WORDS:

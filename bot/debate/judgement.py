@@ -37,10 +37,10 @@ def judged(
     factors: Iterable[str],
 ) -> Judgement:
     """Judge a judgement; `topic` is the motion as read, `factors` the stems by which other reasons can be named."""
-    if away in ("unreadable", "short", "question", "stuck", "refusal", "chatter"):
-        return Judgement(False, False, "", False, (), (say(away, words=quote(reading.text)),), (), tuple(
-            MISSING[key] for key in ("answers", "factor", "criterion", "evidence")))
     how_far = HOW_FAR.search(reading.plain)
+    if away and away != "elsewhere" and not how_far:
+        missing = tuple(MISSING[key] for key in ("answers", "factor", "criterion", "evidence"))
+        return Judgement(False, False, "", False, (), (say(away, words=quote(reading.text)),), (), missing)
     criterion = CRITERION.search(reading.plain)
     factor = _factor(reading, topic, frozenset(factors))
     comparing = WEIGHS.search(reading.plain) if factor else None
@@ -48,7 +48,7 @@ def judged(
     reasons = [say(key, words=quote(excerpt(reading, match))) for key, match in found.items() if match]
     if evidence:
         reasons.append(say("uses-evidence", evidence=evidence))
-    missing = [
+    lacks = [
         MISSING[key]
         for key, lacking in (
             ("answers", not how_far),
@@ -67,7 +67,7 @@ def judged(
         evidence=evidence,
         reasons=tuple(reasons),
         tags=_tags(reading, how_far, comparing, evidence),
-        missing=tuple(missing),
+        missing=tuple(lacks),
     )
 
 

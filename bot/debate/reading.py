@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.base.motion import Heading
-from bot.debate.cues import LINKS
 from bot.debate.dates import dates_in, figures_in
 from bot.debate.lexicon import FUNCTION, MONTHS, NUMBER_WORDS, VAGUE
+from bot.debate.links import LINKS
 from bot.debate.text import clean, normalise, sentences, tokens
 
 LONGEST = 4000  # characters read; Discord allows no more in one message
@@ -19,9 +20,13 @@ _QUOTED = re.compile(r"\"([^\"]{8,200})\"|(?:(?<=\s)|^)'([^\"\n]{8,200}?)'(?=[\s
 _CAPITALISED = re.compile(r"[A-Z][a-z]+(?:'s)?")
 _LETTER = re.compile(r"[^\W\d_]")
 _VOWEL = re.compile(r"[aeiouy]")
-_ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ments", "ment", "ness", "ers", "ies", "ed", "er", "es", "ly", "s")
+_ENDINGS = (
+    *("ations", "ation", "ings", "ing", "ions", "ion", "ments", "ment", "ness"),
+    *("ers", "ies", "ed", "er", "es", "ly", "s"),
+)
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Cut a word to what its forms share, so that "voted" meets "votes"."""
     for ending in _ENDINGS:
@@ -32,6 +37,11 @@ def stem(word: str) -> str:
     if len(word) > 4 and word[-1] == word[-2]:
         word = word[:-1]
     return word.rstrip("ey")[:7] if len(word) > 3 else word
+
+
+def stems(text: str) -> frozenset[str]:
+    """Give the stems of the words of a text."""
+    return frozenset(map(stem, tokens(bare(text))))
 
 
 _VAGUE_STEMS = frozenset(stem(word) for word in VAGUE)
@@ -183,8 +193,8 @@ class Reader:
                 word = piece.lower().removesuffix("'s")
                 if place and _CAPITALISED.fullmatch(piece) and len(piece) > 2:
                     capital += 1
-                    known = (word,) in self._ids or word in MONTHS or word == "may" or self._almost(word) or word in FUNCTION
-                    if not known:
+                    ordinary = word in FUNCTION or word in MONTHS or word == "may"
+                    if not ordinary and (word,) not in self._ids and not self._almost(word):
                         run.append(piece)
                         continue
                 if run:

@@ -30,7 +30,7 @@ REASONS: dict[str, str] = {
     # the judgement at the end
     "answers": "You say how far: “{quote}”.",
     "criterion": "You say by what measure: “{quote}”.",
-    "weighs": "You weigh the post against another reason: “{quote}”.",
+    "weighs": "You weigh one reason against another: “{quote}”.",
     "uses-evidence": "You back it with evidence: {evidence}.",
 }
 MISSING: dict[str, str] = {
@@ -38,7 +38,7 @@ MISSING: dict[str, str] = {
     "criterion": "Say how you decide which mattered more, for example what could not have happened without it.",
     "factor": "Name one other reason.",
     "weighs": "Compare the two: which mattered more?",
-    "weighs-own": "Compare your reason with the post itself: which mattered more?",
+    "weighs-own": "Compare your reason with the one in the motion: which mattered more?",
     "evidence": "Back it with one date, name or event.",
 }
 

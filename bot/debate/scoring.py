@@ -38,12 +38,17 @@ class Weighing:
         return self.specific + 0.3 * min(len(self.concrete), 10)
 
     @property
+    def lists(self) -> bool:
+        """Say whether it only lists names and dates: hardly any grammar, hardly any other words."""
+        return self.reply.prose < PROSE and len(self.reply.content) < PROSE * len(self.reply.words) + 1
+
+    @property
     def quality(self) -> int:
         """Give the quality from 0 to 3: each step needs the one before it."""
         if self.away:
             return 0
         length = len(self.reply.words)
-        if self.repeats or self.reply.prose < PROSE or self.worth < SPECIFIC + PADDING * max(length - ROOM, 0):
+        if self.repeats or self.lists or self.worth < SPECIFIC + PADDING * max(length - ROOM, 0):
             return 1
         return 3 if length >= ROOM and self.worth >= CARRIED and self.reply.link_worth >= EXPLAINED else 2
 
@@ -72,12 +77,13 @@ def weigh(reader: Reader, reply: Reading, ground: Ground) -> Weighing:
         + 0.7 * min(len(strangers), 2)
         + 1.0 * min(len(quoted), 1)
     )
+    rest = (*strangers, *quoted, *map(reader.called, people))
     concrete = reply.concrete - known
     size = len(reply.content) + len(reply.names)
     stale = len(reply.content & known) + len(reply.names.keys() & named)
     return Weighing(
         reply=reply,
-        evidence=tuple(dict.fromkeys([*dates, *figures, *map(reader.called, proper), *strangers, *quoted, *map(reader.called, people)])),
+        evidence=tuple(dict.fromkeys([*dates, *figures, *map(reader.called, proper), *rest])),
         telling=bool(dates or figures or proper or strangers or quoted),
         specific=specific,
         concrete=concrete,

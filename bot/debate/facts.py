@@ -1,0 +1,79 @@
+"""Checks a student's text for dates, offices, attributions and events that contradict the base.
+
+The student is right unless the base is sure: on what it does not know, on spans of years, on what the student denies,
+asks, supposes or only reports, the check is silent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.base.motion import Heading
+from bot.base.timeline import Misconception, Timeline
+from bot.debate.authorship import Authorship
+from bot.debate.chronology import Chronology
+from bot.debate.marking import Marked, Marker
+from bot.debate.mistake import Hit, Mistake, asks_or_rejects, is_denied, is_unreal
+from bot.debate.offices import Offices
+from bot.debate.wordings import Index, Wording, compile_all
+
+__all__ = ["FactChecker", "Mistake"]
+
+LONGEST = 20_000  # characters read of one text
+
+
+class FactChecker:
+    """Finds the mistakes of fact in a text; built once for a motion. `BadWording` if the base has a faulty wording."""
+
+    def __init__(self, heading: Heading, timeline: Timeline, misconceptions: Sequence[Misconception]) -> None:
+        self._marker = Marker(heading, timeline)
+        self._chronology = Chronology(timeline, self._marker)
+        self._offices = Offices(timeline)
+        self._authorship = Authorship(timeline)
+        self._misconceptions = Index(compile_all(misconceptions, lambda item: item.wordings, self._marker))
+        self._unless = {
+            item.id: [Wording(wording, self._marker) for wording in item.unless] for item in misconceptions if item.unless
+        }
+
+    def check(self, text: str) -> tuple[Mistake, ...]:
+        """Give the mistakes of a text in the order in which they stand there, each once."""
+        mistakes: dict[str, Mistake] = {}
+        for marked in self._marker.mark(text[:LONGEST]):
+            for hit in self._hits(marked):
+                known = hit.known
+                mistake = Mistake(
+                    id=known.id,
+                    kind=hit.kind,
+                    says=known.says,
+                    source=known.source,
+                    sure=known.sure,
+                    span=marked.span(hit.start, hit.end),
+                )
+                mistakes.setdefault(known.id, mistake)
+        return tuple(mistakes.values())
+
+    def _hits(self, marked: Marked) -> list[Hit]:
+        if asks_or_rejects(marked.text):
+            return []
+        hits = [
+            *self._chronology.check(marked),
+            *self._offices.check(marked),
+            *self._authorship.check(marked),
+            *self._told(marked),
+        ]
+        hits.sort(key=lambda hit: (hit.start - hit.end, hit.start))
+        kept: list[Hit] = []
+        for hit in hits:  # of two that say the same of the same words, the longer
+            if not any(hit.kind == other.kind and hit.start < other.end and other.start < hit.end for other in kept):
+                kept.append(hit)
+        return sorted(kept, key=lambda hit: hit.start)
+
+    def _told(self, marked: Marked) -> Iterator[Hit]:
+        for wording, item, find in self._misconceptions.search(marked):
+            if is_denied(marked.text, find.start, find.end, inside=not wording.denies):
+                continue
+            if is_unreal(marked.text, find.start, find.end, inside=not wording.doubts):
+                continue
+            if any(next(unless.search(marked), None) for unless in self._unless.get(item.id, ())):
+                continue
+            yield Hit(item, item.kind, find.start, find.end)

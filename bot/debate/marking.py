@@ -1,0 +1,260 @@
+"""Marks the people, things and dates in a student's text, so that the fact check sees through spelling and aliases.
+
+A marked sentence is one line of words with a space before and after each. `@trotsky` is a person, `~red-army` a term,
+office or work, `#1924-05` a date, `#1924/1929` a span, `'s` a possessive, and a comma stands for every pause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.base.motion import Heading
+from bot.base.timeline import Timeline
+from bot.debate.text import normalise, sentences
+
+_WORD = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|'\d\d(?!\d)|\d+[a-z]*|[a-z]+(?:'[a-z]+)*|(?<=\d)[-/](?=\d)|[,:()]|(?<= )-(?= )|\?$|&")
+_PAUSE = {",", ":", "(", ")", "-"}
+_NOT = re.compile(r"(ca|wo|do|does|did|is|was|are|were|has|had|have|would|could|should|must)n'?t")
+_SHORT = {"he's": ("he", "is"), "it's": ("it", "is"), "who's": ("who", "is"), "that's": ("that", "is"), "&": ("and",)}
+_STEMS = {"ca": "can", "wo": "will"}
+# What a student says about the argument itself has no bearing on whether the rest is meant.
+_ASIDE = re.compile(
+    r"\b(?:i (?:would|could|will|can|also|strongly|personally|really)*\s*(?:argue|say|think|believe|feel|agree|disagree|claim|thought)"
+    r"|in my (?:opinion|view)|it (?:can|could|might) be argued|as i said)(?: that)?\b"
+)
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_DECADE = re.compile(r"(1[5-9]\d|20\d)0s")
+_DAY = re.compile(r"([12]?\d|3[01])(?:st|nd|rd|th)?")
+_HE = {"he": False, "him": False, "his": True}  # whether it says what belongs to him
+_SUFFIXES = ("ist", "ists", "ism", "ite", "ites", "ian", "ians", "isms", "s")
+_MONTH_NUMBER = {name: number for number, names in enumerate(
+    ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+     "september sept sep", "october oct", "november nov", "december dec"), 1) for name in names.split()}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Marked:
+    """One sentence as marked, and for each of its words the words as typed."""
+
+    text: str
+    typed: tuple[str, ...]
+    words: frozenset[str]
+
+    def span(self, start: int, end: int) -> str:
+        """Give the student's words between two characters of the marked text."""
+        first = self.text.count(" ", 0, start + 1) - 1
+        last = first + self.text.count(" ", start + 1, end)
+        return " ".join(word for word in self.typed[max(first, 0) : max(last, first + 1)] if word)
+
+
+class Marker:
+    """Marks texts with the names of one motion; built once."""
+
+    def __init__(self, heading: Heading, timeline: Timeline) -> None:
+        self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._people: set[str] = set()  # names of one word, for a possessive without its apostrophe
+        self._near: dict[str, list[tuple[str, int]]] = {}  # first letter -> names that are heard with a slip of the pen
+        self._heard: dict[str, str] = {}
+        self._century = heading.period[:2]
+        self.kinds: dict[str, str] = {}
+        for person in heading.people:
+            self._add("@", person.id, (person.name, person.id.replace("-", " "), *person.aliases), person.misspellings)
+        for term in heading.terms:
+            self._add("~", term.id, (term.name, *term.aliases), term.misspellings)
+        for office in timeline.offices:
+            self._add("~", office.id, office.titles)
+        for work in timeline.works:
+            self._add("~", work.id, (work.title, *work.aliases))
+        for listed in self._phrases.values():
+            listed.sort(key=lambda phrase: -len(phrase[0]))
+        self.subject = next((word[1:] for word in self.name(_words(normalise(heading.motion))) if word[0] == "@"), None)
+
+    def _add(self, kind: str, id: str, names: Iterable[str], misspellings: Iterable[str] = ()) -> None:
+        self.kinds.setdefault(id, kind)
+        for name in names:
+            self._phrase(kind, id, name)
+        for name in misspellings:
+            self._phrase(kind, id, name, correct=False)
+
+    def _phrase(self, kind: str, id: str, name: str, *, correct: bool = True) -> None:
+        words = tuple(_words(normalise(name)))
+        listed = self._phrases.setdefault(words[0], [])
+        if any(phrase == words for phrase, _ in listed):
+            return  # the first that claims a phrase has it: people, then terms, offices, works
+        listed.append((words, kind + id))
+        if len(words) == 1:
+            if kind == "@":
+                self._people.add(words[0])
+            if correct and len(words[0]) >= (6 if kind == "@" else 8):
+                slips = 2 if kind == "@" and len(words[0]) >= 8 else 1
+                self._near.setdefault(words[0][0], []).append((words[0], slips))
+
+    def mark(self, text: str) -> list[Marked]:
+        """Mark each sentence of a text; "he" is understood where only one person can be meant."""
+        marked: list[Marked] = []
+        seen: set[str] = set()
+        before: set[str] = set()
+        for sentence in sentences(text):
+            plain = _ASIDE.sub(" ", normalise(sentence))
+            words = _words(plain)
+            if not words:
+                continue
+            tagged: list[str] = []
+            typed: list[str] = []
+            here: set[str] = set()
+            named = self._tag(words)
+            others = {word[1:] for word, _ in named if word[0] == "@"} - {self.subject}
+            for word, as_typed in named:
+                if word in _HE:
+                    opens = all(item in _OPENERS for item in tagged)
+                    meant = self._meant(seen, others if not seen else set(), before if opens else set())
+                    if meant:
+                        tagged.append("@" + meant)
+                        typed.append(as_typed)
+                        if _HE[word]:
+                            tagged.append("'s")
+                            typed.append("")
+                        continue
+                elif word[0] == "@":
+                    seen.add(word[1:])
+                    here.add(word[1:])
+                tagged.append(word)
+                typed.append(as_typed)
+            before = here or before
+            marked.append(Marked(f" {' '.join(tagged)} ", tuple(typed), frozenset(tagged)))
+        return marked
+
+    def _meant(self, seen: set[str], coming: set[str], before: set[str]) -> str | None:
+        """Say whom "he" means: the motion's subject while nobody else is in play, or the one person just spoken of."""
+        if self.subject and seen <= {self.subject} and not coming:
+            return self.subject
+        return next(iter(before)) if len(before) == 1 else None
+
+    def name(self, words: list[str]) -> list[str]:
+        """Replace the names in a list of words by their marks, as wordings need it."""
+        return [word for word, _ in self._tag(words)]
+
+    def _tag(self, words: list[str]) -> list[tuple[str, str]]:
+        words = self._spelled(words)
+        found: list[tuple[str, str]] = []
+        place = 0
+        while place < len(words):
+            word = words[place]
+            mark, length = self._date(words, place) if word[0] in "'0123456789" or word in _MONTH_NUMBER else ("", 0)
+            if not length:
+                for phrase, tag in self._phrases.get(word, ()):
+                    if tuple(words[place : place + len(phrase)]) == phrase:
+                        mark, length = tag, len(phrase)
+                        break
+                else:
+                    mark, length = "," if word in _PAUSE else word, 1
+            found.append((mark, " ".join(words[place : place + length])))
+            place += length
+        return found
+
+    def _spelled(self, words: list[str]) -> list[str]:
+        """Put names right that are a slip away from one, and part "stalins" in two."""
+        spelled: list[str] = []
+        for word in words:
+            if word in self._phrases or len(word) < 5 or not word.isalpha():
+                spelled.append(word)
+                continue
+            if word not in self._heard:
+                if len(self._heard) > 20_000:
+                    self._heard.clear()
+                if word[-1] == "s" and word[:-1] in self._people:
+                    self._heard[word] = word[:-1] + " 's"
+                else:
+                    self._heard[word] = self._nearest(word)
+            spelled += self._heard[word].split(" ")
+        return spelled
+
+    def _nearest(self, word: str) -> str:
+        best, least = word, 3
+        for name, slips in self._near.get(word[0], ()) if len(word) >= 6 else ():
+            if abs(len(name) - len(word)) > slips or any(word == name + suffix for suffix in _SUFFIXES):
+                continue
+            if slips == 1 and word[-1] != name[-1]:
+                continue
+            distance = _slips(word, name, least)
+            if distance <= slips and distance < least:
+                best, least = name, distance
+        return best
+
+    def _date(self, words: list[str], place: int) -> tuple[str, int]:
+        """Read a date that begins here; give its mark and how many words it takes, or nothing."""
+        word = words[place]
+        rest = words[place + 1 : place + 5]
+        if decade := _DECADE.fullmatch(word):
+            return f"#{decade[1]}0/{decade[1]}9", 1
+        if year := self._year(word):
+            joined = rest[:1] and rest[0] in ("-", "/", "to", "until", "till", "and")
+            if joined and len(rest) > 1 and (end := self._end(year, rest[1], rest[0])):
+                apart = rest[0] == "and" and words[place - 1 : place] != ["between"]
+                if not apart:
+                    return f"#{year}/{end}", 3
+            return f"#{year}", 1
+        if (month := _MONTH_NUMBER.get(word)) is not None:
+            if rest[:1] and (day := _DAY.fullmatch(rest[0])):
+                skip = 2 if rest[1:2] == [","] else 1
+                if len(rest) > skip and (year := self._year(rest[skip])):
+                    return f"#{year}-{month:02}-{int(day[1]):02}", skip + 2
+            skip = 1 if rest[:1] and rest[0] in (",", "of") else 0
+            if len(rest) > skip and (year := self._year(rest[skip])):
+                return f"#{year}-{month:02}", skip + 2
+            return "", 0
+        if day := _DAY.fullmatch(word):
+            skip = 1 if rest[:1] == ["of"] else 0
+            if len(rest) > skip and (month := _MONTH_NUMBER.get(rest[skip])) is not None:
+                after = skip + 1 + (len(rest) > skip + 1 and rest[skip + 1] in (",", "of"))
+                if len(rest) > after and (year := self._year(rest[after])):
+                    return f"#{year}-{month:02}-{int(day[1]):02}", after + 2
+        return "", 0
+
+    def _year(self, word: str) -> str | None:
+        if _YEAR.fullmatch(word):
+            return word
+        return self._century + word[1:] if word[0] == "'" and word[1:].isdigit() else None
+
+    def _end(self, year: str, word: str, joint: str) -> str | None:
+        if end := self._year(word):
+            return end
+        if joint in "-/" and word.isdigit() and len(word) <= 2:
+            return year[: 4 - len(word)] + word
+        return None
+
+
+_OPENERS = frozenset(["and", "but", "also", "then", "so", ",", "later", "soon", "however", "moreover", "furthermore"])
+
+
+def _words(plain: str) -> list[str]:
+    """Split a normalised sentence into words as the wordings count them."""
+    words: list[str] = []
+    for word in _WORD.findall(re.sub(r"\b(re|co)-(?=[a-z])", r"\1", plain)):
+        if word in _SHORT:
+            words += _SHORT[word]
+        elif negated := _NOT.fullmatch(word):
+            words += [_STEMS.get(negated[1], negated[1]), "not"]
+        elif word.endswith("'s"):
+            words += [word[:-2], "'s"]
+        else:
+            words.append(word.replace(",", "") if word[0].isdigit() and len(word) > 1 else word)
+    return words
+
+
+def _slips(one: str, other: str, limit: int) -> int:
+    """Count the slips between two words (optimal string alignment), or give `limit` if there are as many."""
+    above: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        older, above, row = above, row, [i]
+        for j, wanted in enumerate(other, 1):
+            cost = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (letter != wanted))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+        if min(row) >= limit:
+            return limit
+    return min(row[-1], limit)

@@ -1,0 +1,100 @@
+"""A mistake of fact as it is reported, and the signs by which a student takes a statement back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.base.timeline import MistakeKind, Sure
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A wrong date, role, attribution or event in a student's text, and the line that puts it right."""
+
+    id: str
+    kind: MistakeKind
+    says: str
+    source: str  # id of the source
+    sure: Sure  # `disputed` is no error: its line asks for evidence
+    span: str  # the student's words that gave it away
+
+
+class Known(Protocol):
+    """An event, office, work or misconception of the base."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def says(self) -> str: ...
+    @property
+    def source(self) -> str: ...
+    @property
+    def sure(self) -> Sure: ...
+
+
+@dataclass(frozen=True)
+class Hit:
+    """What a sentence contradicts, and between which characters of the marked sentence."""
+
+    known: Known
+    kind: MistakeKind
+    start: int
+    end: int
+
+
+_DENIAL = re.compile(
+    r" (?:never|not (?!only |just |simply |surprising)|no (?!doubt |wonder )|nobody|none|neither|nor|cannot|without|hardly"
+    r"|rather than|instead of|unlike|den(?:y|ied|ies|ying)|refus(?:ed|es|ing)|fail(?:ed|s|ing)? to|declin(?:ed|es)"
+    r"|prevent(?:ed|ing)?|avoid(?:ed|ing)?|oppos(?:ed|ing) the idea) "
+)
+_UNREAL = re.compile(
+    r" (?:if|unless|suppose|imagine|as though"
+    r"|(?:would|could|might|may|should)(?: not| never| also| still| then)? (?:have|be|become|lead|take|make|choose|use|try)"
+    r"|want(?:ed|s|ing)? to|hop(?:ed|es|ing)|tried|tries|trying|attempt(?:ed|s|ing) to"
+    r"|fear(?:ed|s|ing)?|afraid|worr(?:y|ied|ies)|suspect(?:ed|s)?|threat(?:ened|ens)?|planned|proposed to|dream(?:ed|t)"
+    r"|accus(?:ed|es|ing|ation|ations)|rumou?r(?:s|ed)?|alleg(?:ed|edly|es)|expected|assumed|believed|thought|claims?|claimed"
+    r"|pretend(?:ed|s)?|danger|likely|chance|candidate|bid|able) "
+)
+# Boundaries behind which a denial or a condition no longer reaches what follows.
+_BREAK = re.compile(r" (?:,|but|and|so|because|while|whereas|although) ")
+_MYTH = re.compile(
+    r" (?:myth|misconception|untrue|not true|false (?:to|that|idea|belief)|(?:wrong|incorrect|mistaken|inaccurate) (?:to|that|idea|belief)"
+    r"|(?:is|was|are) (?:simply |just |completely )?(?:wrong|false|incorrect|mistaken) (?=$)|contrary to|supposedly|wrongly|so called fact) "
+)
+_QUESTION = re.compile(r" (?:was|were|did|do|does|is|are|who|what|when|why|how|could|can|should|would|which|where) ")
+_REACH = 70  # characters before a statement in which its denial is looked for
+
+
+def asks_or_rejects(sentence: str) -> bool:
+    """Say whether a whole marked sentence asks something or calls what it reports a myth."""
+    return (sentence.endswith("? ") and _QUESTION.match(sentence) is not None) or _MYTH.search(sentence) is not None
+
+
+def is_denied(sentence: str, start: int, end: int, *, inside: bool = True) -> bool:
+    """Say whether the words from `start` to `end` are denied; `inside` false looks only before them."""
+    return _DENIAL.search(_around(sentence, start, end, inside)) is not None
+
+
+def is_unreal(sentence: str, start: int, end: int, *, inside: bool = True) -> bool:
+    """Say whether the words from `start` to `end` are only supposed, feared, wished or claimed by somebody."""
+    return _UNREAL.search(_around(sentence, start, end, inside)) is not None
+
+
+def _around(sentence: str, start: int, end: int, inside: bool) -> str:
+    before = sentence[max(0, start - _REACH) : start]
+    breaks = list(_BREAK.finditer(before))
+    if breaks:
+        before = before[breaks[-1].end() - 1 :]
+    return f" {before}{sentence[start:end] if inside else ''} "
+
+
+def holds_denial(words: str) -> bool:
+    """Say whether a wording itself denies something, as in "never read"."""
+    return _DENIAL.search(f" {words} ") is not None
+
+
+def holds_doubt(words: str) -> bool:
+    """Say whether a wording itself supposes something, as in "should be leader"."""
+    return _UNREAL.search(f" {words} ") is not None or " should " in f" {words} "
