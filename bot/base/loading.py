@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -13,6 +14,7 @@ from bot.base.reading import Fault, Page, read_page, validate
 from bot.base.references import SIDES, Pages, misplaced
 from bot.base.timeline import Misconception, Timeline
 from bot.errors import FaultyBase
+
 
 def load_base(root: Path, *, cache: Path | None = None) -> dict[str, Motion]:
     """Load every motion below `root` by id; `FaultyBase` names all the faults if there are any.
@@ -59,30 +61,26 @@ def load_motion(root: Path, folder: Path) -> tuple[Motion | None, list[Fault]]:
     """Read one motion; it is given only if it has no fault."""
     pages, faults = read_pages(root, folder)
 
-    def make(page: Page | None, kind: object) -> object | None:
+    def make(page: Page | None, kind: Any) -> Any:
         value, found = validate(page, kind) if page else (None, [])
         faults.extend(found)
         return value
 
-    sources = make(pages.sources, tuple[Source, ...])
-    heading = make(pages.heading, Heading)
-    timeline = make(pages.timeline, Timeline)
-    misconceptions = make(pages.misconceptions, tuple[Misconception, ...])
-    nonsense = make(pages.not_arguments, dict[NonsenseKind, tuple[Text, ...]])
     arguments = [(side, make(page, Argument)) for side in SIDES for page in pages.arguments[side].values()]
+    parts = {
+        "sources": make(pages.sources, tuple[Source, ...]),
+        "heading": make(pages.heading, Heading),
+        "timeline": make(pages.timeline, Timeline),
+        "misconceptions": make(pages.misconceptions, tuple[Misconception, ...]),
+        "not_arguments": make(pages.not_arguments, dict[NonsenseKind, tuple[Text, ...]]),
+    }
     faults += misplaced(pages, folder.name)
     if faults:
         return None, faults
-    return Motion(
-        heading=heading,  # type: ignore[arg-type]  # without faults every part is there
-        arguments={argument.id: argument for _, argument in arguments},  # type: ignore[union-attr]
-        sides={argument.id: side for side, argument in arguments},  # type: ignore[union-attr]
-        not_arguments=nonsense,  # type: ignore[arg-type]
-        timeline=timeline,  # type: ignore[arg-type]
-        misconceptions=misconceptions,  # type: ignore[arg-type]
-        sources={source.id: source for source in sources},  # type: ignore[attr-defined]
-        hash=_hash(root, folder),
-    ), []
+    parts["sources"] = {source.id: source for source in parts["sources"]}
+    parts["arguments"] = {argument.id: argument for _, argument in arguments}
+    parts["sides"] = {argument.id: side for side, argument in arguments}
+    return Motion(**parts, hash=_hash(root, folder)), []
 
 
 def read_pages(root: Path, folder: Path) -> tuple[Pages, list[Fault]]:

@@ -51,15 +51,21 @@ class Page:
             known = known[:-1]
         return Fault(self.name, self.lines.get(known, 1), self._spell(loc), remedy)
 
-    def _spell(self, loc: Loc) -> str:
-        """Name a place by field and, for an item of a list, by its id where it has one."""
-        parts: list[str] = []
+    def at(self, loc: Loc) -> Any:
+        """Give what stands at a place, as plain data; `None` if there is nothing."""
         value = self.data
         for step in loc:
             try:
                 value = value[step]
             except (KeyError, IndexError, TypeError):
-                value = None
+                return None
+        return value
+
+    def _spell(self, loc: Loc) -> str:
+        """Name a place by field and, for an item of a list, by its id where it has one."""
+        parts: list[str] = []
+        for n, step in enumerate(loc):
+            value = self.at(loc[: n + 1])
             name = value.get("id") if isinstance(step, int) and isinstance(value, dict) else None
             parts.append(str(name or (step + 1 if isinstance(step, int) else step)))
         return ".".join(parts)

@@ -1,14 +1,15 @@
 """Finds what no single file of a motion can know: ids written twice or pointing nowhere, and dates that never were.
 
-It looks at the files as read, not at the models, so that a fault in one file does not hide those in the others, nor make
-the ids that are written in it unknown.
+It looks at the files as read, not at the models, so that a fault in one file does not hide those in the others, nor
+make the ids that are written in it unknown.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import get_args
 
 from bot.base.motion import Side
 from bot.base.reading import Fault, Loc, Page
@@ -16,6 +17,7 @@ from bot.base.timeline import first_and_last_day
 
 SIDES: tuple[Side, ...] = get_args(Side)
 DATES = {"when", "also_printed", "from", "to", "period"}
+WORDINGS = {"aliases", "things", "titles", "wordings", "unless"}
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class Pages:
 
 
 def misplaced(pages: Pages, folder: str) -> Iterator[Fault]:
-    """Find the ids that are written twice, that point nowhere or that are not their file's, and the impossible dates."""
+    """Find the ids that are written twice, point nowhere or are not their file's, and the dates that cannot be."""
     if pages.heading and (name := _text(pages.heading, ("id",))) and name != folder:
         yield pages.heading.fault(("id",), f"is {name!r}: it must be the folder's name, {folder!r}")
     yield from _twice(pages)
@@ -86,11 +88,17 @@ def _unknown(pages: Pages) -> Iterator[Fault]:
         "argument": stems | {name for page in arguments if (name := _text(page, ("id",)))},
         "evidence": {name for page in arguments for _, name in _ids(page, ("evidence",))},
     }
-    for page, own in ((pages.heading, {}), (pages.timeline, {}), (pages.misconceptions, {})):
+    for page in (pages.heading, pages.timeline, pages.misconceptions):
         if page:
-            yield from _lookup(page, known | own)
+            yield from _lookup(page, known)
     for page in arguments:
         yield from _lookup(page, known | {"point": {name for _, name in _ids(page, ("points",))}})
+    if pages.heading and pages.timeline:
+        named = {name for part in ("people", "terms") for _, name in _ids(pages.heading, (part,))}
+        named |= {name for part in ("offices", "works") for _, name in _ids(pages.timeline, (part,))}
+        for page in (pages.timeline, pages.misconceptions):
+            if page:
+                yield from _slots(page, named | {"anyone"})
 
 
 def _lookup(page: Page, known: Mapping[str, set[str] | None]) -> Iterator[Fault]:
@@ -101,6 +109,16 @@ def _lookup(page: Page, known: Mapping[str, set[str] | None]) -> Iterator[Fault]
         if what and name and among is not None and name not in among:
             where = "add it to sources.yaml" if what == "source" else f"write that {what}"
             yield page.fault(loc, f"unknown {what} {name!r}: correct it or {where}")
+
+
+def _slots(page: Page, named: set[str]) -> Iterator[Fault]:
+    """Look up the ids in the braces of wordings; `bot/base/timeline.py` explains their language."""
+    for loc in page.lines:
+        if len(loc) > 1 and loc[-2] in WORDINGS:
+            for slot in re.findall(r"\{([^}]*)\}", _text(page, loc)):
+                for name in slot.split("|"):
+                    if not slot[:1].isdigit() and name not in named:
+                        yield page.fault(loc, f"{{{slot}}}: no person, term, office or work has the id {name!r}")
 
 
 def _refers(loc: Loc) -> str | None:
@@ -143,7 +161,7 @@ def _never(page: Page) -> Iterator[Fault]:
 
 def _ids(page: Page, loc: Loc) -> list[tuple[Loc, str]]:
     """Give each id in a list of a page with its place, whatever else is wrong there."""
-    items = _at(page, loc)
+    items = page.at(loc)
     if not isinstance(items, list):
         return []
     places = [(*loc, index, "id") for index in range(len(items))]
@@ -151,15 +169,5 @@ def _ids(page: Page, loc: Loc) -> list[tuple[Loc, str]]:
 
 
 def _text(page: Page, loc: Loc) -> str:
-    value = _at(page, loc)
+    value = page.at(loc)
     return value if isinstance(value, str) else ""
-
-
-def _at(page: Page, loc: Loc) -> Any:
-    value: Any = page.data
-    for step in loc:
-        try:
-            value = value[step]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return value

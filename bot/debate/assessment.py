@@ -170,7 +170,7 @@ def _reasons(weighing: Weighing, explains: str) -> tuple[str, ...]:
         reasons.append(say("half-explained" if explains else "unexplained", words=explains or opening))
     for key, held, pattern in (("concedes", weighing.concedes, CONCEDES), ("qualifies", weighing.qualifies, QUALIFIES)):
         match = pattern.search(reply.plain)
-        if held and match and match.start() < _OPENING:  # later on, "mostly" limits a fact and not the claim
+        if held and match and (key == "concedes" or match.start() < _OPENING):  # later, "mostly" limits a fact
             reasons.append(say(key, words=quote(excerpt(reply, match))))
             break
     return tuple(reasons)

@@ -18,7 +18,7 @@ _MADE = (
 )
 _TOOK_UP = "developed|developing|advanced|announced|set out|delivered|gave|adopted|declared|preached|made"
 _KIND = (
-    r"(?:(?:the|a|an|his|own|new|famous|popular|own|so called|idea|ideas|policy|policies|theory|theories|concept|doctrine|slogan|book|books"
+    r"(?:(?:the|a|an|his|@\S+ 's|own|new|famous|popular|own|so called|idea|ideas|policy|policies|theory|theories|concept|doctrine|slogan|book|books"
     r"|essay|pamphlet|article|speech|lectures|lecture|work|term|phrase|notion|plan|programme|program|belief|principle|vision|promise"
     r"|of|on|in|called|titled|entitled|about|as|known|rule|resolution|more|attractive|successful|radical|unpopular) ){0,6}"
 )
@@ -48,7 +48,7 @@ _OWNER = re.compile(rf"(?<= ){_LIST}'s {_OWNED}~(\S+) ")
 _OWNED_BY = re.compile(rf"(?<= )~(\S+) (?:, )?(?:(?:was|is|were|a|an|the|being) ){{0,2}}(?:(?:by|{_NOUN} of) {_LIST}(?!'s )|{_LIST}'s (?:\w+ ){{0,2}}{_NOUN} )")
 _SUPPORTER = re.compile(rf"(?<= ){_LIST}{_ADVERBS}(?:{_SUPPORTED}) {_KIND}~(\S+) ")
 _FIGHTER = re.compile(rf"(?<= ){_LIST}{_ADVERBS}(?:{_FOUGHT}) {_KIND}(?:@\S+ 's )?{_KIND}~(\S+) ")
-_CALLER = re.compile(rf"(?<= ){_LIST}(?:(?!{_CALLED})[^@ ]\S* ){{0,3}}(?:{_CALLED}) (?:(?:@\S+|him|as|the|a|an|to|being|just|merely|'s|only|term|phrase|of|,|nothing|more|than|simply) ){{0,7}}~(\S+) ")
+_CALLER = re.compile(rf"(?<= ){_LIST}(?:(?!{_CALLED})[^@ ]\S* ){{0,3}}(?:{_CALLED}) (?:(?:@\S+|him|it|this|that|these|system|process|what|happened|as|the|a|an|to|being|just|merely|'s|only|term|phrase|of|,|nothing|more|than|simply) ){{0,7}}~(\S+) ")
 _SAID_BY = re.compile(
     rf"(?<= )~(\S+) (?:, )?(?:in the words of|to quote|quoted by|said|coined by|(?:a |the )?(?:phrase|term|words) (?:of|by|used by|from)|by|as|according to)"
     rf" {_LIST}(?:said|put it|called|described|wrote|(?=, |$|in |at |because |who |and ))"

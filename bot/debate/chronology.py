@@ -35,7 +35,8 @@ _WITH = (
     r"(?:in|on|of|during|at|the|this|that|which|was|were|is|being|held|took|place|happened|occurred|came|met|meeting|late|early"
     r"|mid|end|beginning|start|middle|spring|summer|autumn|winter|only|finally|eventually|later|again|suddenly|back|actually"
     r"|officially|also|year|around|about|roughly|dated|originally|party|permanently|completely|already|just|both|together|out"
-    r"|altogether|(?:by|with|from|alongside) (?:the |a )?[@~]\S+|(?:by|along with) (?:the |his )?\w+|for \w+|moscow|~moscow) "
+    r"|altogether|moscow|~moscow|(?:by|with|from|along with|alongside|for) (?:(?:the|a|an|his|their|its|being) )?(?:[a-z]+ )?(?:[@~]\S+|[a-z]+)"
+    r"|straight|campaign|drive|affair|session|crisis|so|him|them|again) "
 )
 _AFTER = re.compile(rf"(?:, )?(?:{_WITH}){{0,6}}?#(\S+) (?:(?:, )?(?:or|and|/) (?:in )?#(\S+) )?")
 _FREED = re.compile(r" (?:by|until|till|before|after|since|from|to|between|through|towards|the|his|their|a|its|'s) #\S+ $")
@@ -44,7 +45,7 @@ _OPENING = (
     r"(?:(?:it|this|which) was )?(?:(?:early|late|back|only|at|the|end|beginning|start|of|middle|around) ){0,4}"
 )
 _SUBJECT = (
-    r"(?:, |the |a |his |their |its |'s |[@~]\S+ |and |party |also |then |finally |was |that |when |which |year |russian |soviet "
+    r"(?:, |[@~]\S+ 's |the |a |his |their |its |'s |[@~]\S+ |and |party |also |then |finally |was |that |when |which |year |russian |soviet "
     r"|bolshevik |leader |leaders |members |decided to |voted to |in which |at |during |in |was that |on |of ){0,8}"
 )
 _EARLIER = re.compile(

@@ -28,7 +28,7 @@ class FactChecker:
     def __init__(self, heading: Heading, timeline: Timeline, misconceptions: Sequence[Misconception]) -> None:
         self._marker = Marker(heading, timeline)
         self._chronology = Chronology(timeline, self._marker)
-        self._offices = Offices(timeline)
+        self._offices = Offices(heading, timeline)
         self._authorship = Authorship(timeline)
         self._misconceptions = Index(compile_all(misconceptions, lambda item: item.wordings, self._marker))
         self._unless = {

@@ -79,7 +79,7 @@ def feedback_lines(motion: Motion, plan: Plan, turns: Sequence[Turn]) -> tuple[L
     else:
         lines.append(line("fb-evidence-none"))
     says = {mistake.id: mistake.says for mistake in motion.misconceptions}
-    says |= {item.id: item.says for item in motion.timeline.items()}
+    says |= {item.id: item.says for part in (motion.timeline.events, motion.timeline.offices, motion.timeline.works) for item in part}
     lines += [line("fb-mistake", name, says=says[name]) for name in found.mistakes[:2] if name in says]
     lines += [line("fb-tag", tag=tag.capitalize(), sentence=sentence) for tag, sentence in found.tags[:3]]
     lines += [line("fb-step", *filter(None, [evidence]), step=step) for step, evidence in found.steps]

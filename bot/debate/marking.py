@@ -66,7 +66,7 @@ class Marker:
         for office in timeline.offices:
             self._add("~", office.id, office.titles)
         for work in timeline.works:
-            self._add("~", work.id, (work.title, *work.aliases))
+            self._add("~", work.id, work.aliases if work.terms else (work.title, *work.aliases))
         for listed in self._phrases.values():
             listed.sort(key=lambda phrase: -len(phrase[0]))
         self.subject = next((word[1:] for word in self.name(_words(normalise(heading.motion))) if word[0] == "@"), None)
@@ -80,6 +80,7 @@ class Marker:
 
     def _phrase(self, kind: str, id: str, name: str, *, correct: bool = True) -> None:
         words = tuple(_words(normalise(name)))
+        words = words[1:] if words[0] == "the" and len(words) > 1 else words
         listed = self._phrases.setdefault(words[0], [])
         if any(phrase == words for phrase, _ in listed):
             return  # the first that claims a phrase has it: people, then terms, offices, works

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from bot.base.motion import Heading
 from bot.base.timeline import Office, Timeline, first_and_last_day
 from bot.debate.marking import Marked
 from bot.debate.mistake import Hit, is_denied, is_unreal
@@ -15,10 +16,11 @@ _HEAD = (
     "secretary|first secretary|party secretary|editor|in charge|in command|charge|general|minister|party leader|party boss|party chief"
 )
 _LESSER = r"(?<! deputy)(?<! vice)(?<! assistant)(?<! acting)(?<! candidate)(?<! under)(?<! second)(?<! ex)(?<! other)"
-_DET = r"(?:(?:the|a|his|both|also|an|party|'s|soviet|russian|first|new|powerful|whole|entire|local|main|communist|undisputed|overall) ){0,3}"
+_DET = r"(?:(?:the|a|his|@\S+ 's|both|also|an|party|'s|soviet|russian|first|new|powerful|whole|entire|local|main|communist|undisputed|overall|job of|role of|post of|position of) ){0,3}"
 _LIST = r"(@\S+ (?:(?:, @\S+ ){0,3}(?:, )?(?:and|or|as well as) @\S+ )?)"
 _POSTS = r"(%\S+ (?:(?:, )?(?:(?:and|also|then|as well as|both|the|a|later|had|was) ){0,3}%\S+ ){0,3})"
-_BODIES = r"(~\S+ (?:(?:, )?(?:and|as well as) (?:the )?~\S+ )?)(?!'s |delegat|opposition|rising|trial|worker|mass|uprising|faction|group |vote)"
+_IN = r"(?:(?:the )?(?:party|communist party|~bolsheviks|organisation|party organisation|party machine) (?:in|of) (?:the )?)?"
+_BODIES = _IN + r"(~\S+ (?:(?:, )?(?:and|as well as) (?:the )?~\S+ )?)(?!'s |delegat|opposition|rising|trial|worker|mass|uprising|faction|group |vote)"
 _ADVERBS = r"(?:(?:had|has|also|then|still|already|later|now|since|both|soon|therefore|currently|only|all|who|and|, ) ?){0,3}"
 _BE = (
     r"(?:was|is|were|are|became|becomes|becoming|being|remained|been|be|served as|acted as|worked as|got to be|took over as|made"
@@ -35,7 +37,7 @@ _CONTROLLED = (
 _CONTROL_OF = r"'s (?:control|domination|hold|grip|power|influence|authority) (?:of|over|in|on|at) "
 _COMMAND_OF = r"'s (?:command|leadership|chairmanship|editorship|headship|presidency) (?:of|over|in|at) "
 _BASE = r"(?:power base|powerbase|base|stronghold|machine|organisation|party machine|power bases|bases)"
-_GAP = r"(?:(?!(?:but|although|while|whereas|unlike|because|than|post|position|role|job|importance|power) )[^@%, ]\S* ){0,6}"
+_GAP = r"(?:(?!(?:but|although|while|whereas|unlike|because|than|post|position|role|job|importance|power) )(?:@\S+ 's|[^@%, ]\S*) ){0,6}"
 
 # Plain statements: who is named must hold what is named.
 _PLAIN = tuple(
@@ -82,6 +84,15 @@ _SEATED = (
     re.compile(rf"(?<= ){_LIST}(?:was|were) based in {_BODIES}"),
 )
 _SEATED_PAIR = re.compile(r"(?<= )(@\S+ )(?:in|of|from|had|with|for) (~\S+ )(?:, )?(?:and|while) (@\S+ )(?:in|of|from|had|with|for) (~\S+ )")
+_LOST = (
+    r"(?:(?:was|were|been|being|got|is|had) ){0,2}(?:also |then |later )?(?:lost|loses|losing|removed|sacked|dismissed|fired|ousted|stripped|driven"
+    r"|taken|thrown|forced|kicked|resigned|demoted|replaced|deprived)"
+    r" (?:(?:out|off|from|as|of|in|his|the|@\S+ 's|control|command|leadership|post|position|job|role|hold|on|at|over|grip) ){0,6}"
+)
+_LOSING = re.compile(rf"(?<= ){_LIST}{_ADVERBS}{_LOST}{_DET}{_BODIES}")
+_LOSING_POST = re.compile(rf"(?<= ){_LIST}{_ADVERBS}{_LOST}{_DET}{_POSTS}")
+_SINCE = re.compile(r"(?<= )%(\S+) (?:(?:as|of) (?:early|far back) )?(?:since|ever since) (?:(?:early|late|mid|the) )?#(\S+) ")
+_LATER = re.compile(r" (?:later|eventually|after|afterwards|would|1930s|finally|went on) ")
 _MEMBERS = (
     re.compile(
         rf"(?<= ){_LIST}{_ADVERBS}(?:was |were |are |is )?(?:formed|form|joined|founded|created|set up|in|on|part of|belonged to|a member of|members of|made up"
@@ -106,7 +117,8 @@ _OPEN = date.max - _SLACK  # the end of a term that goes on beyond the motion's 
 class Offices:
     """Who held which office when, ready to be compared with sentences."""
 
-    def __init__(self, timeline: Timeline) -> None:
+    def __init__(self, heading: Heading, timeline: Timeline) -> None:
+        self._end = first_and_last_day(heading.period)[1]
         self._offices = {office.id: office for office in timeline.offices}
         self._of_body = {body: office for office in timeline.offices for body in office.bodies}
         bodies = "|".join(map(re.escape, self._of_body)) or "-"
@@ -122,9 +134,11 @@ class Offices:
         if self._named.isdisjoint(marked.words) or not any(word[0] == "@" for word in marked.words):
             return
         text, shifts = self._with_posts(marked.text)
+        for office, found in self._wrong_starts(text):
+            yield Hit(office, "role", _back(found.start(), shifts), _back(found.end(), shifts))
         for office, who, found, rule in self._claims(text):
             start, end = found.start(), found.end()
-            if self._holds(office, who, rule) or is_denied(text, start, end) or is_unreal(text, start, end):
+            if self._holds(office, who, rule, text) or is_denied(text, start, end) or is_unreal(text, start, end):
                 if rule == "post" and not is_denied(text, start, end) and not is_unreal(text, start, end):
                     if not self._held_then(office, who, text, start, end):
                         yield Hit(office, "role", _back(start, shifts), _back(end, shifts))
@@ -152,7 +166,7 @@ class Offices:
     def _claims(self, text: str) -> Iterator[tuple[Office, list[str], re.Match[str], str]]:
         if "%" in text:
             for patterns, rule, post_first in (
-                (_PLAIN, "post", False), (_PLAIN_POST_FIRST, "plain", True), (_LOOSE, "loose", False), (_LOOSE_POST_FIRST, "loose", True)
+                (_PLAIN, "post", False), ((_LOSING_POST,), "plain", False), (_PLAIN_POST_FIRST, "plain", True), (_LOOSE, "loose", False), (_LOOSE_POST_FIRST, "loose", True)
             ):  # fmt: skip
                 for pattern in patterns:
                     for match in pattern.finditer(text):
@@ -167,6 +181,7 @@ class Offices:
     def _body_claims(self, text: str) -> Iterator[tuple[Office, list[str], re.Match[str], str]]:
         rules = [(pattern, "lead", False) for pattern in _LEADING] + [(_LED_BY, "lead", True)]
         rules += [(pattern, "control", False) for pattern in (*_CONTROLLING, *_SEATED)] + [(_CONTROLLED_BY, "control", True)]
+        rules += [(_LOSING, "lost", False)]
         rules += [(pattern, "member", False) for pattern in _MEMBERS]
         rules += [(pattern, "member", True) for pattern in (_MEMBERS_OF, _MEMBERS_LIST)]
         for pattern, rule, body_first in rules:
@@ -174,7 +189,7 @@ class Offices:
                 bodies, people = (match[1], match[2]) if body_first else (match[2], match[1])
                 for id in re.findall(r"~(\S+)", bodies):
                     office = self._of_body.get(id)
-                    if office and office.group == (rule == "member") and (pattern not in _SEATED or office.seat):
+                    if office and _fits(office, pattern, rule):
                         yield office, re.findall(r"@(\S+)", people), match, rule
         for match in _SEATED_PAIR.finditer(text):
             first, second = self._of_body.get(match[2][1:-1]), self._of_body.get(match[4][1:-1])
@@ -182,12 +197,29 @@ class Offices:
                 yield first, [match[1][1:-1]], match, "control"
                 yield second, [match[3][1:-1]], match, "control"
 
-    def _holds(self, office: Office, who: list[str], rule: str) -> bool:
-        """Say whether the claim stands: one of several named is enough for a post, each must belong to a group."""
-        holders = {holder.person for holder in office.holders}
+    def _wrong_starts(self, text: str) -> Iterator[tuple[Office, re.Match[str]]]:
+        """Find "General Secretary since 1924" where nobody began in that year."""
+        for match in _SINCE.finditer(text):
+            office, span = self._offices[match[1]], _span(match[2])
+            starts = [first_and_last_day(holder.from_) for holder in office.holders]
+            if span and not office.group and not any(span[0] <= last + _SLACK and first - _SLACK <= span[1] for first, last in starts):
+                if not is_denied(text, match.start(), match.end()) and not is_unreal(text, match.start(), match.end()):
+                    yield office, match
+
+    def _holds(self, office: Office, who: list[str], rule: str, text: str) -> bool:
+        """Say whether the claim stands: one of several named is enough for a post, each must belong to a group.
+
+        Whoever held a post only after the motion's period holds it here if the sentence looks so far ahead.
+        """
+        ahead = _LATER.search(text) is not None or any(
+            (span := _span(mark)) and span[1] > self._end for mark in re.findall(r" #(\S+)", text)
+        )
+        holders = {
+            holder.person for holder in office.holders if ahead or first_and_last_day(holder.from_)[0] <= self._end
+        }
         if office.group:
             return set(who) <= holders.union(office.also)
-        if rule == "control":
+        if rule in ("control", "lost"):
             holders.update(office.also)
         return not holders.isdisjoint(who)
 
@@ -208,6 +240,13 @@ class Offices:
     @staticmethod
     def _term(start: str, end: str | None) -> tuple[date, date]:
         return first_and_last_day(start)[0], first_and_last_day(end)[1] if end else _OPEN
+
+
+def _fits(office: Office, pattern: re.Pattern[str], rule: str) -> bool:
+    """Say whether a rule applies to an office: groups have members, some bodies are places where one has a base."""
+    if office.group or rule == "member":
+        return office.group and rule == "member"
+    return office.seat if pattern in _SEATED else not (office.seat and rule == "lost")
 
 
 def _span(mark: str) -> tuple[date, date] | None:

@@ -16,9 +16,16 @@ from bot.debate.mistake import holds_denial, holds_doubt
 _PART = re.compile(r"\{[^}]*\}|\.{2,3}|[()\[\]|,]|'s|[a-z0-9]+(?:'(?!s\b)[a-z]+)*\*?")
 _DATE_SLOT = re.compile(r"\{\d{4}[^}]*\}")
 _STOP = r"(?!(?:but|although|though|while|whereas|unlike) )"
-_PAUSE = "(?:, )?"
+_ADVERB = (
+    "only|had|has|also|then|later|finally|eventually|himself|soon|already|even|actually|just|really|first|suddenly|secretly"
+    "|deliberately|quickly|simply|personally|who|which|that|did|officially|formally|successfully|clearly|now|still|both|all"
+    "|permanently|famously|publicly|openly|immediately|basically|literally|ever|purposely|once|straight|apparently"
+)
+_PAUSE = rf"(?:, )?(?:(?:{_ADVERB}) (?:, )?){{0,2}}"
 _AND = "(?:, )?(?:and|or|as well as|along with|together with|alongside) "
-_GAPS = {"..": rf"(?:{_STOP}[^@ ]\S* ){{0,3}}", "...": rf"(?:{_STOP}[^@ ]\S* ){{0,8}}"}
+_GAPS = {"..": rf"(?:{_STOP}(?:@\S+ 's|[^@ ]\S*) ){{0,3}}", "...": rf"(?:{_STOP}(?:@\S+ 's|[^@ ]\S*) ){{0,8}}"}
+# "He" may have been understood, so a wording's pronoun meets a person too.
+_PRONOUNS = {"he": r"(?:he|@\S+) ", "him": r"(?:him|@\S+) ", "his": r"(?:his|@\S+ 's) "}
 _COMMON = frozenset("the a an of to in on by as at was were had has is and with for from that which his".split())
 
 
@@ -110,6 +117,8 @@ class Wording:
                     pieces.append(_person([word[1:]]))
                 elif word[0] == "#":
                     pieces.append(self._slot(f"{{{word[1:]}}}", wording))
+                elif word in _PRONOUNS:
+                    pieces.append(_Piece(_PRONOUNS[word], (), word))
                 else:
                     pieces.append(_Piece(re.escape(word) + " ", (frozenset([word]),), word))
             words.clear()

@@ -1,0 +1,87 @@
+"""The use cases of a round: begin, go on, and speak, with every word stored before it is answered."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from pydantic import TypeAdapter
+
+from bot.base.motion import Motion
+from bot.debate.answer import Mind
+from bot.debate.answering import opening, respond
+from bot.debate.assessment import Assessor
+from bot.debate.facts import FactChecker
+from bot.debate.glossary import Glossary
+from bot.debate.opponent import Met
+from bot.debate.recognition import Recogniser
+from bot.debate.round import Move, Plan, Round, Turn, check_legal, remember
+from bot.debate.said import Line
+from bot.record.store import Record
+
+
+def make_mind(motion: Motion) -> Mind:
+    """Build everything that the opponent knows of a motion."""
+    facts = FactChecker(motion.heading, motion.timeline, motion.misconceptions)
+    return Mind(motion, Recogniser(motion), facts, Assessor(motion.heading), Glossary(motion.heading))
+
+
+@dataclass
+class Practice:
+    """One round under way, always equal to what the record holds."""
+
+    mind: Mind
+    record: Record
+    clock: Callable[[], datetime]
+    plan: Plan
+    number: int
+    round: Round
+    turns: list[Turn]
+
+    @classmethod
+    def begin(cls, mind: Mind, record: Record, clock: Callable[[], datetime], student: str, plan: Plan) -> Practice:
+        """Begin a round and keep it."""
+        row = {**asdict(plan), "met": {}}
+        number = record.begin(student, row, mind.motion.hash, clock())
+        return cls(mind, record, clock, plan, number, Round(), [])
+
+    @classmethod
+    def resume(cls, mind: Mind, record: Record, clock: Callable[[], datetime], student: str) -> Practice | None:
+        """Go on with the student's open round; a turn that was stored and never answered is answered now."""
+        row = record.open_round(student)
+        if row is None or row["motion"] != mind.motion.id:
+            return None
+        plan = Plan(row["motion"], row["side"], row["level"], row["exchanges"], row["seed"], Met(), tuple(json.loads(row["start_from"])))
+        practice = cls(mind, record, clock, plan, row["id"], Round(), [])
+        waiting: tuple[int, Move] | None = None
+        for turn in record.turns(row["id"]):
+            if turn["speaker"] == "student":
+                waiting = turn["id"], Move(**json.loads(turn["said"]), text=turn["text"])
+            elif waiting:
+                outcome = respond(mind, plan, practice.round, waiting[1], practice.turns)
+                practice.turns.append(remember(waiting[1], outcome))
+                practice.round = TypeAdapter(Round).validate_json(turn["state"])
+                waiting = None
+        if waiting:
+            practice._answer(*waiting)
+        return practice
+
+    def opening(self) -> tuple[Line, ...]:
+        """Say how the round begins."""
+        return opening(self.mind, self.plan)
+
+    def speak(self, move: Move) -> tuple[Line, ...]:
+        """Take one move; `IllegalMove` stores nothing, everything else is stored before it is answered."""
+        check_legal(self.round, move)
+        said = json.dumps({"kind": move.kind, "number": move.number})
+        turn = self.record.add_turn(self.number, "student", move.kind, move.text, self.clock(), said=said)
+        return self._answer(turn, move)
+
+    def _answer(self, turn: int, move: Move) -> tuple[Line, ...]:
+        outcome = respond(self.mind, self.plan, self.round, move, self.turns)
+        self.record.answer(self.number, turn, outcome, self.clock())
+        self.round = outcome.round
+        self.turns.append(remember(move, outcome))
+        return outcome.lines
