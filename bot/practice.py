@@ -25,7 +25,14 @@ from bot.record.store import Record
 def make_mind(motion: Motion) -> Mind:
     """Build everything that the opponent knows of a motion."""
     facts = FactChecker(motion.heading, motion.timeline, motion.misconceptions)
-    return Mind(motion, Recogniser(motion), facts, Assessor(motion.heading), Glossary(motion.heading))
+    texts = [t for a in motion.arguments.values() for t in (*a.phrasings, *(e.text for e in a.evidence), *(c.text for c in a.challenges))]
+    assessor = Assessor(
+        motion.heading,
+        texts=texts,
+        names={work.title: work.aliases for work in motion.timeline.works},
+        factors=[argument.title for argument in motion.arguments.values()],
+    )
+    return Mind(motion, Recogniser(motion), facts, assessor, Glossary(motion.heading))
 
 
 @dataclass
