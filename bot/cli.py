@@ -31,7 +31,7 @@ def _mind(data: Path, motion: str | None = None) -> Any:
     motions = load_base(ARGUMENTS, cache=data / "cache")
     if motion and motion not in motions:
         raise DebateBotError(f"There is no motion {motion!r}. Choose one of: {', '.join(motions)}.")
-    return make_mind(motions[motion or next(iter(motions))])
+    return make_mind(motions[motion or next(iter(motions))], cache=data / "cache")
 
 
 @cli.command()

@@ -6,7 +6,9 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from pathlib import Path
 
+import numpy as np
 from pydantic import TypeAdapter
 
 from bot.base.motion import Motion
@@ -22,8 +24,8 @@ from bot.debate.said import Line
 from bot.record.store import Record
 
 
-def make_mind(motion: Motion) -> Mind:
-    """Build everything that the opponent knows of a motion."""
+def make_mind(motion: Motion, *, cache: Path | None = None) -> Mind:
+    """Build everything that the opponent knows of a motion; with `cache`, a folder, it learns each base only once."""
     facts = FactChecker(motion.heading, motion.timeline, motion.misconceptions)
     texts = [t for a in motion.arguments.values() for t in (*a.phrasings, *(e.text for e in a.evidence), *(c.text for c in a.challenges))]
     assessor = Assessor(
@@ -32,7 +34,24 @@ def make_mind(motion: Motion) -> Mind:
         names={work.title: work.aliases for work in motion.timeline.works},
         factors=[argument.title for argument in motion.arguments.values()],
     )
-    return Mind(motion, Recogniser(motion), facts, assessor, Glossary(motion.heading))
+    return Mind(motion, _recogniser(motion, cache), facts, assessor, Glossary(motion.heading))
+
+
+def _recogniser(motion: Motion, cache: Path | None) -> Recogniser:
+    stored = cache / f"{motion.hash}-1.npz" if cache else None
+    if stored and stored.is_file():
+        with np.load(stored) as kept:
+            return Recogniser(motion, learnt=(kept["weights"], kept["shift"]))
+    recogniser = Recogniser(motion)
+    if stored:
+        try:
+            stored.parent.mkdir(parents=True, exist_ok=True)
+            part = stored.with_suffix(".part.npz")
+            np.savez(part, weights=recogniser.learnt[0], shift=recogniser.learnt[1])
+            part.replace(stored)
+        except OSError:
+            return recogniser
+    return recogniser
 
 
 @dataclass

@@ -8,29 +8,29 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
-from bot.base.motion import Argument, Challenge, Motion
+from bot.base.motion import Argument, Challenge, Evidence, Motion
 
+NOWHERE = "phrasings, denials, messages that are no argument, timeline, misconceptions, people, terms and families"
 ARGDOWN_NOTES = (
-    "Left out, because Argdown has no place for it: phrasings, denials, messages that are no argument, the timeline,",
-    "misconceptions, people and terms, misspellings, the families of arguments.",
-    "An undercut attacks its argument's step from evidence to claim; alternative and counterfactual are plain attacks.",
+    f"Left out, because Argdown has no place for it: {NOWHERE}.",
+    "An undercut attacks its argument's step from evidence to claim. An undermining challenge attacks the evidence that"
+    " has its source, if there is any. All other challenges, also alternative and counterfactual, are plain attacks.",
 )
 AIF_NOTES = (
-    "Left out, because AIF has no place for it: phrasings, denials, messages that are no argument, the timeline,"
-    " misconceptions, people and terms, families and related arguments, usage and weight, hints and sentence starters,"
-    " hardnesses, next steps, reading, and which points a challenge fits best.",
-    "A source stands in brackets at the end of its text. A challenge's kind is the scheme of its conflict.",
-    "A challenge of the kind undercut attacks the inference from evidence to claim; undermining attacks the evidence that"
-    " has the same source, if there is any; every other challenge attacks the claim.",
+    f"Left out, because AIF has no place for it: {NOWHERE}; titles, explanations, usage, weight, related arguments and"
+    " reading; dates and people of evidence; hints, sentence starters, hardness and points of challenges; next steps.",
+    "A source stands in brackets at the end of a text. The text of a conflict node is the kind of the challenge.",
+    "An undercut conflicts with the inference from evidence to claim. An undermining challenge conflicts with the"
+    " evidence that has its source, if there is any. All other challenges conflict with the claim.",
 )
 
 
 def to_argdown(motion: Motion) -> str:
-    """Write a motion as Argdown; titles are the ids of the base, sources and the like are YAML metadata."""
+    """Write a motion as Argdown; titles are the ids of the base, and what has no syntax of its own is YAML metadata."""
     heading = motion.heading
     front = {
         "title": heading.short,
@@ -44,49 +44,129 @@ def to_argdown(motion: Motion) -> str:
         },
     }
     lines = ["===", *(f"{name}: {_json(value)}" for name, value in front.items()), "===", ""]
-    lines += ["// " + note for note in ARGDOWN_NOTES]
+    lines += [f"// {note}" for note in ARGDOWN_NOTES]
     lines += ["", "# The motion", "", f"[{motion.id}]: {_escape(heading.motion)}"]
     lines += [f"  {'+' if side == 'for' else '-'} <{name}>" for name, side in motion.sides.items()]
-    written: set[str] = set()
     for side in dict.fromkeys(motion.sides.values()):
         maintains = heading.side(side)
-        lines += ["", f"# {side.capitalize()}: {_escape(maintains.title)}", "", _escape(maintains.thesis)]
+        lines += ["", f"# {_escape(maintains.title)} {_json({'side': side, 'thesis': maintains.thesis})}"]
         for argument in motion.arguments.values():
             if motion.sides[argument.id] == side:
-                lines += ["", f"## {_escape(argument.title)}", "", *_argdown(argument, motion, side, written)]
+                lines += ["", f"## {_escape(argument.title)}", "", *_argument(argument, side)]
     return "\n".join(lines) + "\n"
 
 
-def _argdown(argument: Argument, motion: Motion, side: str, written: set[str]) -> Iterator[str]:
-    data = argument.model_dump(include={"title", "explanation", "usage", "weight", "related", "reading"})
-    steps = [step.model_dump() for step in argument.next_steps]
-    yield f"<{argument.id}>: {_escape(argument.claim)} #{side} {_json(data | {'next_steps': steps})}"
+def _argument(argument: Argument, side: str) -> Iterator[str]:
+    """Write an argument with all that supports and attacks it, two spaces deeper for each step away from it."""
+    data = argument.model_dump(include={"explanation", "usage", "weight", "related", "reading", "next_steps"})
+    yield f"<{argument.id}>: {_escape(argument.claim)} #{side} {_json(data)}"
     for point in argument.points:
         tags = "#point #either-side" if point.either_side else "#point"
         yield f"  + <{argument.id}.{point.id}>: {_escape(_sentence(point.says))} {tags}"
     for item in argument.evidence:
-        yield f"  + {_evidence(item.id, motion, written)}"
-    undermined: dict[str, list[str]] = {}
+        data = item.model_dump(exclude={"id", "text"}, exclude_defaults=True)
+        yield f"  + [{item.id}]: {_escape(item.text)} #evidence {_json(data)}"
+    undermining: dict[str, list[Challenge]] = {}
     for challenge in argument.challenges:
-        data = challenge.model_dump(
-            include={"source", "where", "points", "hint", "starter", "question"}, exclude_defaults=True
-        )
-        text = f"<{challenge.id}>: {_escape(challenge.text)} {_escape(challenge.question)}"
-        marked = f"{text} #{challenge.kind} #{challenge.hardness} {_json(data)}"
-        targets = _undermined(challenge, argument)
-        for target in targets:
-            undermined.setdefault(target, []).append(challenge.id)
-        if targets:
-            yield ""
-            yield marked
-        else:
-            yield f"  {'_' if challenge.kind == 'undercut' else '-'} {marked}"
-        deep = "  " if targets else "    "
-        for number, answer in enumerate(challenge.answers, 1):
-            yield f"{deep}- <{challenge.id}.{number}>: {_escape(answer.line)} #answer"
-            for name in answer.evidence:
-                yield f"{deep}  + {_evidence(name, motion, written)}"
-    for target, attackers in undermined.items():
-        yield ""
-        yield f"[{target}]"
-        yield from (f"  - <{attacker}>" for attacker in attackers)
+        attacked = _undermined(challenge, argument)
+        for evidence in attacked:
+            undermining.setdefault(evidence.id, []).append(challenge)
+        if not attacked:
+            yield from _challenge(challenge, "_" if challenge.kind == "undercut" else "-")
+    written: set[str] = set()
+    for name, challenges in undermining.items():
+        yield from ("", f"[{name}]")
+        for challenge in challenges:
+            yield from [f"  - <{challenge.id}>"] if challenge.id in written else _challenge(challenge, "-")
+            written.add(challenge.id)
+
+
+def _challenge(challenge: Challenge, relation: str) -> Iterator[str]:
+    left_over = {"source", "where", "points", "hint", "starter"}
+    data = challenge.model_dump(include=left_over, exclude_defaults=True) | {"question": challenge.question}
+    tags = f"#{challenge.kind} #{challenge.hardness}"
+    text = f"{challenge.text} {challenge.question}"
+    yield f"  {relation} <{challenge.id}>: {_escape(text)} {tags} {_json(data)}"
+    for number, answer in enumerate(challenge.answers, 1):
+        yield f"    - <{challenge.id}.{number}>: {_escape(answer.line)} #answer"
+        yield from (f"      + [{evidence}]" for evidence in answer.evidence)
+
+
+def _escape(text: str) -> str:
+    """Write a text on one line so that none of it is read as Argdown."""
+    return re.sub(r"[\\@#*_\[\]<>{}]|[.:](?=\S)|/(?=[/*])|=(?==)", r"\\\g<0>", " ".join(text.split()))
+
+
+def _json(value: Any) -> str:
+    """Write data as JSON, which is YAML too, without braces or `===` in a text: Argdown would end the data there."""
+    written = json.dumps(value, ensure_ascii=False)
+    return re.sub(
+        r'"(?:[^"\\]|\\.)*"',
+        lambda text: re.sub("[{}=]", lambda sign: f"\\u{ord(sign[0]):04x}", text[0]),
+        written,
+    )
+
+
+@dataclass
+class _Graph:
+    """The nodes and edges of an AIF graph while it is drawn."""
+
+    nodes: list[dict[str, str]] = field(default_factory=list)
+    edges: list[dict[str, str]] = field(default_factory=list)
+
+    def claim(self, name: str, text: str) -> str:
+        """Draw an I-node, a claim that may be supported or attacked."""
+        self.nodes.append({"nodeID": name, "text": text, "type": "I"})
+        return name
+
+    def step(self, kind: Literal["RA", "CA"], premises: Iterable[str], conclusion: str, text: str = "") -> str:
+        """Draw an S-node: an inference (RA) from premises to a conclusion, or a conflict (CA) with it."""
+        scheme, number = ("Default Inference", "72") if kind == "RA" else ("Default Conflict", "71")
+        name = f"{kind}:{len(self.nodes) + 1}"
+        node = {"nodeID": name, "text": text or scheme, "type": kind, "scheme": scheme, "schemeID": number}
+        self.nodes.append(node)
+        for start, end in [*((premise, name) for premise in premises), (name, conclusion)]:
+            self.edges.append({"edgeID": str(len(self.edges) + 1), "fromID": start, "toID": end})
+        return name
+
+
+def to_aif(motion: Motion) -> dict[str, Any]:
+    """Write a motion as AIF in the JSON of AIFdb; `notes`, which AIFdb does not know, say what it cannot hold."""
+    graph = _Graph()
+    top = graph.claim(f"motion:{motion.id}", motion.heading.motion)
+    for argument in motion.arguments.values():  # first, for an answer may use the evidence of any argument
+        for item in argument.evidence:
+            graph.claim(item.id, _cited(motion, item))
+    for argument in motion.arguments.values():
+        claim = graph.claim(argument.id, argument.claim)
+        graph.step("RA" if motion.sides[argument.id] == "for" else "CA", [claim], top)
+        inference = graph.step("RA", [item.id for item in argument.evidence], claim)
+        for point in argument.points:
+            graph.step("RA", [graph.claim(f"{argument.id}.{point.id}", _sentence(point.says))], claim)
+        for challenge in argument.challenges:
+            put = graph.claim(challenge.id, _cited(motion, challenge))
+            attacked = [item.id for item in _undermined(challenge, argument)]
+            for target in attacked or [inference if challenge.kind == "undercut" else claim]:
+                graph.step("CA", [put], target, challenge.kind)
+            for number, answer in enumerate(challenge.answers, 1):
+                line = graph.claim(f"{challenge.id}.{number}", answer.line)
+                graph.step("CA", [line], put, "answer")
+                graph.step("RA", dict.fromkeys(answer.evidence), line)
+    return {"nodes": graph.nodes, "edges": graph.edges, "locutions": [], "participants": [], "notes": list(AIF_NOTES)}
+
+
+def _cited(motion: Motion, item: Evidence | Challenge) -> str:
+    text = item.text if isinstance(item, Evidence) else f"{item.text} {item.question}"
+    where = f", {item.where}" if item.where else ""
+    return f"{text} ({motion.sources[item.source].cite()}{where})"
+
+
+def _undermined(challenge: Challenge, argument: Argument) -> list[Evidence]:
+    """Give the evidence whose source a challenge calls in doubt."""
+    if challenge.kind != "undermining":
+        return []
+    return [item for item in argument.evidence if item.source == challenge.source]
+
+
+def _sentence(says: str) -> str:
+    return f"{says[0].upper()}{says[1:]}."

@@ -73,11 +73,12 @@ class Authorship:
         for work, people, match, rule in self._claims(marked.text):
             if not _wrong(work, people, rule):
                 continue
-            if is_denied(marked.text, match.start(), match.end(), inside=rule != "fought") or is_unreal(
-                marked.text, match.start(), match.end(), inside=rule != "fought"
+            start, end = match.span()
+            if is_denied(marked.text, start, end, inside=rule != "fought") or is_unreal(
+                marked.text, start, end, inside=rule not in ("fought", "supported")
             ):
                 continue
-            yield Hit(work, "attribution", match.start(), match.end())
+            yield Hit(work, "attribution", start, end)
 
     def _claims(self, text: str) -> Iterator[tuple[Work, set[str], re.Match[str], str]]:
         for pattern, rule in _RULES:

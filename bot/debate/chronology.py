@@ -126,8 +126,8 @@ class Chronology:
             start, end = event.start, event.end
             if is_denied(text, start, end) or is_unreal(text, start, end):
                 continue
-            wrong = self._by_date(text, event, told)
-            if wrong is None:
+            dated, wrong = self._by_date(text, event, told)
+            if not dated:
                 wrong = self._by_landmark(text, event, told) or self._by_order(text, event, told)
             if wrong:
                 yield Hit(event.dated.known, "date", min(start, wrong[0]), max(end, wrong[1]))
@@ -146,8 +146,8 @@ class Chronology:
                 kept.append(event)
         return sorted(kept, key=lambda event: event.start)
 
-    def _by_date(self, text: str, event: _Told, told: list[_Told]) -> tuple[int, int] | None:
-        """Find the date that belongs to the event; give where, if it is wrong; `(0, 0)` is no place, `None` no date."""
+    def _by_date(self, text: str, event: _Told, told: list[_Told]) -> tuple[bool, tuple[int, int] | None]:
+        """Say whether the event has a date beside it, and where the two stand if the date is wrong."""
         marks: list[str] = []
         start, end = event.start, event.end
         if (after := _AFTER.match(text, event.end)) and not _FREED.search(text[: after.end(1) + 1]):
@@ -161,8 +161,8 @@ class Chronology:
                 marks.append(mark)
                 start = begins
         if not marks:
-            return None
-        return (0, 0) if any(event.dated.agrees(mark) for mark in marks) else (start, end)
+            return False, None
+        return True, None if any(event.dated.agrees(mark) for mark in marks) else (start, end)
 
     def _earlier(self, text: str, event: _Told, told: list[_Told]) -> tuple[str, int]:
         offset = max(0, event.start - _NEAR)

@@ -52,7 +52,7 @@ _DENIAL = re.compile(
 _UNREAL = re.compile(
     r" (?:if|unless|suppose|imagine|as though"
     r"|(?:would|could|might|may|should)(?: not| never| also| still| then)? (?:have|be|become|lead|take|make|choose|use|try)"
-    r"|want(?:ed|s|ing)? to|hop(?:ed|es|ing)|tried|tries|trying|attempt(?:ed|s|ing) to"
+    r"|want(?:ed|s|ing)?|hop(?:ed|es|ing)|tried|tries|trying|attempt(?:ed|s|ing) to"
     r"|fear(?:ed|s|ing)?|afraid|worr(?:y|ied|ies)|suspect(?:ed|s)?|threat(?:ened|ens)?|planned|proposed to|dream(?:ed|t)"
     r"|accus(?:ed|es|ing|ation|ations)|rumou?r(?:s|ed)?|alleg(?:ed|edly|es)|expected|assumed|believed|thought|claims?|claimed"
     r"|pretend(?:ed|s)?|danger|likely|chance|candidate|bid) "

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from bot.debate.answer import Mind
+
+CLAIMS = [json.loads(line) for line in (Path(__file__).parent / "claims.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def test_most_labelled_claims_are_heard_right(mind: Mind) -> None:
+    claims = [claim for claim in CLAIMS if claim["primary"] != "none"]
+    right = top3 = 0
+    for claim in claims:
+        ids = [match.id for match in mind.recogniser.recognise(claim["text"]).matches]
+        right += ids[0] in {claim["primary"], *claim["also"]}
+        top3 += bool(set(ids[:3]) & {claim["primary"], *claim["also"]})
+    assert right / len(claims) >= 0.80
+    assert top3 / len(claims) >= 0.93
+
+
+def test_what_is_asserted_is_mostly_right(mind: Mind) -> None:
+    found = [(claim, mind.recogniser.recognise(claim["text"])) for claim in CLAIMS]
+    asserted = [(claim, heard) for claim, heard in found if heard.verdict == "argument"]
+    right = [heard.matches[0].id in {claim["primary"], *claim["also"]} for claim, heard in asserted]
+    assert sum(right) / len(right) >= 0.90
+
+
+def test_nonsense_is_mostly_left_alone(mind: Mind) -> None:
+    nonsense = [claim for claim in CLAIMS if claim["primary"] == "none"]
+    left = [mind.recogniser.recognise(claim["text"]).verdict == "none" for claim in nonsense]
+    assert sum(left) / len(left) >= 0.80
