@@ -148,3 +148,20 @@ def show_round(number: int, data: Path) -> None:
 
     for turn in Record(data / "terminal.db").turns(number):
         click.echo(f"{turn['speaker']} ({turn['kind']}): {turn['text']}\n")
+
+
+@cli.command("replay")
+@click.argument("number", type=int)
+@_DATA
+def replay_round(number: int, data: Path) -> None:
+    """Answer a round again from the student's messages, and say whether every answer is the same."""
+    from bot.practice import replay
+    from bot.record.store import Record
+
+    record = Record(data / "terminal.db")
+    mind = _mind(data, record.round(number)["motion"])
+    differ = replay(mind, record, number)
+    click.echo(f"Turns that differ: {', '.join(map(str, differ))}." if differ else "Every answer is the same.")
+    if record.round(number)["base"] != mind.motion.hash:
+        click.echo("The argument base has changed since this round.")
+    sys.exit(1 if differ else 0)

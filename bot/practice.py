@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from pydantic import TypeAdapter
@@ -79,7 +80,7 @@ class Practice:
         row = record.open_round(student)
         if row is None or row["motion"] != mind.motion.id:
             return None
-        plan = Plan(row["motion"], row["side"], row["level"], row["exchanges"], row["seed"], Met(), tuple(json.loads(row["start_from"])))
+        plan = _plan(row)
         practice = cls(mind, record, clock, plan, row["id"], Round(), [])
         waiting: tuple[int, Move] | None = None
         for turn in record.turns(row["id"]):
@@ -111,3 +112,26 @@ class Practice:
         self.round = outcome.round
         self.turns.append(remember(move, outcome))
         return outcome.lines
+
+
+def replay(mind: Mind, record: Record, number: int) -> list[int]:
+    """Answer a round's messages again, and give the numbers of the turns that come out otherwise than they were said."""
+    row = record.round(number)
+    plan = _plan(row)
+    now, turns, differ = Round(), [], []
+    move: Move | None = None
+    for turn in record.turns(number):
+        if turn["speaker"] == "student":
+            move = Move(**json.loads(turn["said"]), text=turn["text"])
+        elif move:
+            outcome = respond(mind, plan, now, move, turns)
+            now = outcome.round
+            turns.append(remember(move, outcome))
+            if "\n".join(line.text for line in outcome.lines) != turn["text"]:
+                differ.append(turn["number"])
+    return differ
+
+
+def _plan(row: dict[str, Any]) -> Plan:
+    start_from = tuple(json.loads(row["start_from"]))
+    return Plan(row["motion"], row["side"], row["level"], row["exchanges"], row["seed"], Met(), start_from)

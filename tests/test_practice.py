@@ -9,7 +9,7 @@ from rich.console import Console
 from bot.debate.answer import Mind
 from bot.debate.round import Move, Plan
 from bot.errors import IllegalMove
-from bot.practice import Practice
+from bot.practice import Practice, replay
 from bot.record.store import Record
 from bot.terminal import play
 
@@ -38,6 +38,7 @@ def test_a_scripted_round_goes_from_claim_to_feedback(mind: Mind, tmp_path: Path
     play(practice, console, turns)
     assert practice.round.phase == "finished"
     assert practice.record.rounds()[0]["how"] == "finished"
+    assert replay(mind, practice.record, practice.number) == []
 
 
 def test_what_was_typed_is_stored_and_an_unanswered_turn_is_answered_on_resuming(mind: Mind, tmp_path: Path) -> None:

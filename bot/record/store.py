@@ -89,6 +89,13 @@ class Record:
                 how = "stopped" if outcome.kind == "end" else "finished"
                 self.db["rounds"].update(round_id, {"ended": at.isoformat(timespec="seconds"), "how": how})
 
+    def round(self, number: int) -> dict[str, Any]:
+        """Give one round; `RecordError` if there is none of that number."""
+        found = next(iter(self.db["rounds"].rows_where("id = ?", [number])), None)
+        if found is None:
+            raise RecordError(f"There is no round {number}. `debate-bot rounds` lists them.")
+        return dict(found)
+
     def turns(self, round_id: int) -> list[dict[str, Any]]:
         """Give a round's turns in order."""
         return list(self.db["turns"].rows_where("round = ?", [round_id], order_by="number"))
