@@ -16,7 +16,13 @@ import click
 from bot.errors import DebateBotError
 
 ARGUMENTS = Path(os.environ.get("DEBATE_BOT_ARGUMENTS", Path(__file__).parent.parent / "arguments"))
-_DATA = click.option("--data", type=click.Path(path_type=Path), default=Path("data"), envvar="DEBATE_BOT_DATA_DIR", help="Where records are kept.")
+_DATA = click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    default=Path("data"),
+    envvar="DEBATE_BOT_DATA_DIR",
+    help="Where records are kept.",
+)
 
 
 @click.group()
@@ -42,7 +48,9 @@ def _mind(data: Path, motion: str | None = None) -> Any:
 @click.option("--student", default="me")
 @click.option("--seed", type=int)
 @_DATA
-def practise(motion: str | None, side: str, level: str, exchanges: int, student: str, seed: int | None, data: Path) -> None:
+def practise(
+    motion: str | None, side: str, level: str, exchanges: int, student: str, seed: int | None, data: Path
+) -> None:
     """Start a practice round, or go on with the open one."""
     from rich.console import Console
 
@@ -99,7 +107,9 @@ def check(folder: Path) -> None:
             phrasings, evidence, challenges = (
                 sum(len(getattr(item, part)) for item in own) for part in ("phrasings", "evidence", "challenges")
             )
-            click.echo(f"{motion.id} {side}: {len(own)} arguments, {phrasings} phrasings, {evidence} evidence, {challenges} challenges")
+            click.echo(
+                f"{motion.id} {side}: {len(own)} arguments, {phrasings} phrasings, {evidence} evidence, {challenges} challenges"
+            )
     sys.exit(1 if faults else 0)
 
 
@@ -112,7 +122,11 @@ def recognise(data: Path) -> None:
         raw = line.strip()
         item = json.loads(raw) if raw.startswith("{") else {"text": raw}
         found = mind.recogniser.recognise(item["text"])
-        mistakes = [{"id": m.id, "kind": m.kind, "says": m.says} for m in mind.facts.check(item["text"][:4000]) if m.sure != "disputed"]
+        mistakes = [
+            {"id": m.id, "kind": m.kind, "says": m.says}
+            for m in mind.facts.check(item["text"][:4000])
+            if m.sure != "disputed"
+        ]
         arguments = [{"id": m.id, "score": m.score, "why": list(m.why)} for m in found.matches]
         out = {"id": item.get("id", number), "text": item["text"], "verdict": found.verdict, "stance": found.stance}
         click.echo(json.dumps({**out, "arguments": arguments, "mistakes": mistakes}, ensure_ascii=False))
@@ -136,7 +150,9 @@ def rounds(data: Path) -> None:
     from bot.record.store import Record
 
     for row in Record(data / "terminal.db").rounds():
-        click.echo(f"{row['id']}  {row['started']}  {row['student']}  {row['side']}  {row['level']}  {row['how'] or 'open'}")
+        click.echo(
+            f"{row['id']}  {row['started']}  {row['student']}  {row['side']}  {row['level']}  {row['how'] or 'open'}"
+        )
 
 
 @cli.command("show")

@@ -1,10 +1,10 @@
 """Every error that a person is meant to see.
 
-    DebateBotError              the message says what to do; the command line prints it and exits with 2
-    ├── FaultyBase              the argument base has faults, each with file, line and remedy
-    ├── RecordError             a class's file cannot be opened, read or written
-    ├── IllegalMove             the round does not allow this now (read by a student)
-    └── SettingsError           a setting is missing or malformed (read by an operator)
+DebateBotError              the message says what to do; the command line prints it and exits with 2
+├── FaultyBase              the argument base has faults, each with file, line and remedy
+├── RecordError             a class's file cannot be opened, read or written
+├── IllegalMove             the round does not allow this now (read by a student)
+└── SettingsError           a setting is missing or malformed (read by an operator)
 """
 
 from __future__ import annotations

@@ -28,7 +28,11 @@ from bot.record.store import Record
 def make_mind(motion: Motion, *, cache: Path | None = None) -> Mind:
     """Build everything that the opponent knows of a motion; with `cache`, a folder, it learns each base only once."""
     facts = FactChecker(motion.heading, motion.timeline, motion.misconceptions)
-    texts = [t for a in motion.arguments.values() for t in (*a.phrasings, *(e.text for e in a.evidence), *(c.text for c in a.challenges))]
+    texts = [
+        t
+        for a in motion.arguments.values()
+        for t in (*a.phrasings, *(e.text for e in a.evidence), *(c.text for c in a.challenges))
+    ]
     assessor = Assessor(
         motion.heading,
         texts=texts,

@@ -43,7 +43,9 @@ def test_a_scripted_round_goes_from_claim_to_feedback(mind: Mind, tmp_path: Path
 
 def test_what_was_typed_is_stored_and_an_unanswered_turn_is_answered_on_resuming(mind: Mind, tmp_path: Path) -> None:
     practice = start(mind, tmp_path / "terminal.db")
-    practice.record.add_turn(practice.number, "student", "say", "patronage", clock(), said='{"kind": "say", "number": 0}')
+    practice.record.add_turn(
+        practice.number, "student", "say", "patronage", clock(), said='{"kind": "say", "number": 0}'
+    )
     again = Practice.resume(mind, Record(tmp_path / "terminal.db"), clock, "ada")
     assert again is not None
     assert [turn["speaker"] for turn in again.record.turns(again.number)] == ["student", "bot"]

@@ -74,5 +74,7 @@ class Answer:
 
     def strongest_unused(self) -> list[str]:
         """Give the arguments of the student's side that were not used in this round, the strongest first."""
-        mine = [name for name, side in self.motion.sides.items() if side == self.plan.side and name not in self.now.used]
+        mine = [
+            name for name, side in self.motion.sides.items() if side == self.plan.side and name not in self.now.used
+        ]
         return sorted(mine, key=lambda name: (-self.argument(name).weight, name))

@@ -27,7 +27,16 @@ _ECHO = 0.6  # share of given words from which a reply only echoes
 _LONG = 30  # words
 _OPENING = 40  # characters
 _EXPLAINING = (
-    "cause", "consequence", "distinction", "means", "cleft", "reading", "contrast", "comparison", "supposing", "denial"
+    "cause",
+    "consequence",
+    "distinction",
+    "means",
+    "cleft",
+    "reading",
+    "contrast",
+    "comparison",
+    "supposing",
+    "denial",
 )
 
 
@@ -152,10 +161,14 @@ def _reasons(weighing: Weighing, explains: str) -> tuple[str, ...]:
     reasons: list[str] = []
     if quality <= 1:
         key = (
-            "repeats" if weighing.repeats
-            else "list" if weighing.lists and weighing.evidence
-            else "echo" if weighing.echo >= _ECHO
-            else "long-general" if len(reply.words) > _LONG
+            "repeats"
+            if weighing.repeats
+            else "list"
+            if weighing.lists and weighing.evidence
+            else "echo"
+            if weighing.echo >= _ECHO
+            else "long-general"
+            if len(reply.words) > _LONG
             else "general"
         )
         granted = weighing.concedes and len(reply.words) <= QUOTED_WORDS and key == "general"
@@ -178,6 +191,7 @@ def _reasons(weighing: Weighing, explains: str) -> tuple[str, ...]:
 
 def _detail(weighing: Weighing) -> str:
     """Quote the sentence with the most concrete words, from the first of them on."""
+
     def concrete(sentence: str) -> list[int]:
         return [at for at, word in enumerate(sentence.split()) if stem(_letters(word)) in weighing.concrete]
 

@@ -20,7 +20,7 @@ _TOOK_UP = "developed|developing|advanced|announced|set out|delivered|gave|adopt
 _KIND = (
     r"(?:(?:the|a|an|his|@\S+ 's|own|new|famous|popular|own|so called|idea|ideas|policy|policies|theory|theories|concept|doctrine|slogan|book|books"
     r"|essay|pamphlet|article|speech|lectures|lecture|work|term|phrase|notion|plan|programme|program|belief|principle|vision|promise"
-    r"|of|on|in|called|titled|entitled|about|as|known|rule|resolution|more|attractive|successful|radical|unpopular) ){0,6}"
+    r"|of|on|in|called|titled|entitled|about|as|known|rule|resolution|more|attractive|successful|radical|unpopular|party|people|members|russians|them|workers) ){0,6}"
 )
 _OWNED = (
     r"(?:(?:own|new|famous|popular|unpopular|idea|ideas|policy|policies|theory|theories|concept|doctrine|slogan|book|essay|pamphlet|article"
@@ -42,18 +42,30 @@ _CALLED = (
     "|named|ridiculed|famously called|termed|derided|insulted"
 )
 _MAKER = re.compile(rf"(?<= ){_LIST}{_ADVERBS}(?:{_MADE}) {_KIND}~(\S+) ")
-_MADE_BY = re.compile(rf"(?<= )~(\S+) (?:, )?(?:(?:which|that|was|were|is|had|been|first|originally) ){{0,4}}(?:{_MADE}|{_TOOK_UP}) by {_LIST}(?!'s )")
+_MADE_BY = re.compile(
+    rf"(?<= )~(\S+) (?:, )?(?:(?:which|that|was|were|is|had|been|first|originally) ){{0,4}}(?:{_MADE}|{_TOOK_UP}) by {_LIST}(?!'s )"
+)
 _TAKER = re.compile(rf"(?<= ){_LIST}{_ADVERBS}(?:{_TOOK_UP}) {_KIND}~(\S+) ")
 _OWNER = re.compile(rf"(?<= ){_LIST}'s {_OWNED}~(\S+) ")
-_OWNED_BY = re.compile(rf"(?<= )~(\S+) (?:, )?(?:(?:was|is|were|a|an|the|being) ){{0,2}}(?:(?:by|{_NOUN} of) {_LIST}(?!'s )|{_LIST}'s (?:\w+ ){{0,2}}{_NOUN} )")
+_OWNED_BY = re.compile(
+    rf"(?<= )~(\S+) (?:, )?(?:(?:was|is|were|a|an|the|being) ){{0,2}}(?:(?:by|{_NOUN} of) {_LIST}(?!'s )|{_LIST}'s (?:\w+ ){{0,2}}{_NOUN} )"
+)
+_WITHIN = re.compile(
+    rf"(?<= in )(?:(?:the|a|his) )?(?:(?:book|essay|pamphlet|article|lectures) )?~(\S+) (?:, )?{_LIST}(?:had |also )?(?:attacked|argued|said|wrote|claimed"
+    r"|criticised|criticized|explained|set out|told|accused|showed|praised|blamed|presented|insulted|reminded|summed up|described)"
+)
 _SUPPORTER = re.compile(rf"(?<= ){_LIST}{_ADVERBS}(?:{_SUPPORTED}) {_KIND}~(\S+) ")
 _FIGHTER = re.compile(rf"(?<= ){_LIST}{_ADVERBS}(?:{_FOUGHT}) {_KIND}(?:@\S+ 's )?{_KIND}~(\S+) ")
-_CALLER = re.compile(rf"(?<= ){_LIST}(?:(?!{_CALLED})[^@ ]\S* ){{0,3}}(?:{_CALLED}) (?:(?:@\S+|him|it|this|that|these|system|process|what|happened|as|the|a|an|to|being|just|merely|'s|only|term|phrase|of|,|nothing|more|than|simply) ){{0,7}}~(\S+) ")
+_CALLER = re.compile(
+    rf"(?<= ){_LIST}(?:(?!{_CALLED})[^@ ]\S* ){{0,3}}(?:{_CALLED}) (?:(?:@\S+|him|it|this|that|these|system|process|what|happened|as|the|a|an|to|being|just|merely|'s|only|term|phrase|of|,|nothing|more|than|simply) ){{0,7}}~(\S+) "
+)
 _SAID_BY = re.compile(
     rf"(?<= )~(\S+) (?:, )?(?:in the words of|to quote|quoted by|said|coined by|(?:a |the )?(?:phrase|term|words) (?:of|by|used by|from)|by|as|according to)"
     rf" {_LIST}(?:said|put it|called|described|wrote|(?=, |$|in |at |because |who |and ))"
 )
-_WORDS_OF = re.compile(rf"(?<= ){_LIST}'s (?:\w+ )?(?:phrase|term|words|description|nickname|remark|comment|view|name|insult|label|own term|own words) (?:(?:@\S+|him|as|the|a|an|of|for|was|, |that|is|being) ?){{0,6}}~(\S+) ")
+_WORDS_OF = re.compile(
+    rf"(?<= ){_LIST}'s (?:\w+ )?(?:phrase|term|words|description|nickname|remark|comment|view|name|insult|label|own term|own words) (?:(?:@\S+|him|as|the|a|an|of|for|was|, |that|is|being) ?){{0,6}}~(\S+) "
+)
 
 
 class Authorship:
@@ -91,7 +103,7 @@ class Authorship:
 
 
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (_MAKER, "made"), (_MADE_BY, "made"), (_TAKER, "owned"), (_OWNER, "owned"), (_OWNED_BY, "owned"), (_SUPPORTER, "supported"),
+    (_MAKER, "made"), (_MADE_BY, "made"), (_TAKER, "owned"), (_OWNER, "owned"), (_OWNED_BY, "owned"), (_WITHIN, "owned"), (_SUPPORTER, "supported"),
     (_FIGHTER, "fought"), (_CALLER, "said"), (_SAID_BY, "said"), (_WORDS_OF, "said"),
 )  # fmt: skip
 

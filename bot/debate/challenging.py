@@ -60,7 +60,9 @@ def put_challenge(answer: Answer, *, reply: str = "") -> None:
 def _say_attack(answer: Answer, focus: Focus, argument: Argument, attack: Attack) -> None:
     """Say the challenge so that it takes up the point that was made, then its question and its source."""
     says = _point_in_words(argument, focus.point)
-    manner = ("denied" if focus.denied else "brought-up") if focus.by_evidence else ("given-up" if focus.denied else "made")
+    manner = (
+        ("denied" if focus.denied else "brought-up") if focus.by_evidence else ("given-up" if focus.denied else "made")
+    )
     if attack.argument != focus.argument:
         key, ask = "other-factor", "ask-other"
     elif answer.now.presses:

@@ -21,11 +21,16 @@ _BEGAN = (
 _THINGS = (
     f"{{thing}} [which|that] [was|were|is|had been|got] [first|only|finally|formally|officially|also|then] {_BEGAN}",
     f"{_BEGAN} [of] {{thing}}",
+    f"{{thing}} [that|which] {{anyone}} {_BEGAN}",
+    "{thing} of",
+    "{1500/2100} {bare}",
     "{thing} (came in|came into force|took effect|dates from|dated from|came about|dates back to)",
 )
+_ARTICLE = re.compile(r"^\[[^\]]*\] *")  # "the 1921 ban" names its year, "in 1927 the ban" does not
 _WORKS = (
     "{{{id}}} [which|that] [was|were|had been|is] [first|only|then|also]"
     " (published|written|delivered|launched|announced|introduced|adopted|came out|appeared|put forward|proposed|unveiled|printed)",
+    "{{{id}}} [that|which] {{anyone}} (published|wrote|delivered|gave|launched|announced|introduced|put forward|proposed|came up with|invented)",
     "(published|publishing|publication of|wrote|writing|delivered|gave|launched|launching|announced|introduced|introducing"
     "|put forward|proposed|came up with|unveiled|invented|developed) [the|his|a|their] [idea of|policy of|theory of|idea|policy"
     "|book|essay|lectures on|pamphlet|slogan of|slogan|famous|new|own|concept of|doctrine of] {{{id}}}",
@@ -39,7 +44,9 @@ _WITH = (
     r"|straight|campaign|drive|affair|session|crisis|so|him|them|again) "
 )
 _AFTER = re.compile(rf"(?:, )?(?:{_WITH}){{0,6}}?#(\S+) (?:(?:, )?(?:or|and|/) (?:in )?#(\S+) )?")
-_FREED = re.compile(r" (?:by|until|till|before|after|since|from|to|between|through|towards|the|his|their|a|its|'s) #\S+ $")
+_FREED = re.compile(
+    r" (?:by|until|till|before|after|since|from|to|between|through|towards|the|his|their|a|its|'s) #\S+ $"
+)
 _OPENING = (
     r"(?:^ |, |and |but |so |then |because |later |that |when |however |as |also )"
     r"(?:(?:it|this|which) was )?(?:(?:early|late|back|only|at|the|end|beginning|start|of|middle|around) ){0,4}"
@@ -53,12 +60,19 @@ _EARLIER = re.compile(
     rf"#(\S+) {_SUBJECT}$"
 )
 _NEXT_TO = re.compile(r"#(\S+) (?:'s )?$")
+_UNTIL = re.compile(rf"(?:{_WITH}){{0,3}}?(?:until|till) (?:{_WITH}){{0,2}}?#(\S+) ")
+_BY = re.compile(rf"(?:, )?(?:{_WITH}){{0,3}}?by (?:(?:the|end|of|early|late|spring|summer|autumn|mid) ){{0,3}}#(\S+) ")
+_BY_BEFORE = re.compile(rf"(?:^ |, |and |but |so |because |that )by (?:(?:the|end|of|early|late|spring|summer|autumn|mid) ){{0,3}}#(\S+) {_SUBJECT}$")
+_ACTS = re.compile(r"(?:(?:also|then|had|which|,) ){0,2}")
+_VERB = re.compile(r"[a-z]+(?:ed|t) ")
 _AND_THEN = re.compile(r"(?:, )?(?:and|so) (?:then |so |also |[@~]\S+ |the ){0,3}$")
 _AT = re.compile(rf"(?:{_WITH}){{0,5}}?(?:at|during) (?:the )?(?:party 's )?$")
-_AT_BEFORE = re.compile(rf"(?:at|during|in) (?:the )?(?:party 's )?$")
-_LINK = re.compile(rf"(?:{_WITH}){{0,3}}?(?P<link>soon after|just after|after|once|following|upon|before|when|as soon as) (?:the )?$")
-_LINK_BEFORE = re.compile(r" (?P<link>after|once|following|upon|when|as soon as|before|on) (?:the )?$")
-_FOLLOWS = re.compile(rf"(?:(?:in|on) #\S+ )?{_SUBJECT}$")
+_AT_BEFORE = re.compile(r"(?:at|during|in) (?:the )?(?:party 's )?$")
+_LINK = re.compile(
+    rf"(?:{_WITH}){{0,3}}?(?P<link>soon after|just after|after|once|following|upon|before|when|as soon as) (?:the )?$"
+)
+_LINK_BEFORE = re.compile(r" (?P<link>by the time of|by the time|by|after|once|following|upon|when|as soon as|before|on) (?:the )?$")
+_FOLLOWS = re.compile(rf"(?:(?:in|on) #\S+ )?(?:came |met |opened )?{_SUBJECT}(?:had |already |been |was ){{0,3}}$")
 _NEAR = 120  # characters before an event in which its date is looked for
 _WHEN = timedelta(days=100)  # "when Lenin died" may stretch so far
 
@@ -79,10 +93,15 @@ class _Dated:
     def last(self) -> date:
         return max(span[1] for span in self.dates)
 
+    def comes_after(self, mark: str) -> bool:
+        """Say whether the event came later than a date as marked, so that it had not happened "by" then."""
+        try:
+            return "/" not in mark and self.first > first_and_last_day(mark)[1]
+        except ValueError:
+            return False
+
     def agrees(self, mark: str) -> bool:
-        """Say whether a date as marked meets a date of the event; a span of years, or no real date, always does."""
-        if "/" in mark:
-            return True
+        """Say whether a date or span as marked meets a date of the event; one that is no real date always does."""
         try:
             first, last = first_and_last_day(mark)
         except ValueError:
@@ -106,7 +125,10 @@ class Chronology:
         wordings: list[tuple[Wording, _Dated]] = []
         for event in timeline.events:
             spans = tuple(first_and_last_day(when) for when in (event.when, *event.also_printed))
-            told = [*event.aliases, *(way.replace("{thing}", thing) for thing in event.things for way in _THINGS)]
+            told = [*event.aliases]
+            for thing in event.things:
+                bare = _ARTICLE.sub("", thing)
+                told += [way.replace("{thing}", thing).replace("{bare}", bare) for way in _THINGS]
             wordings += [(Wording(alias, marker), _Dated(event, spans, event.landmark)) for alias in told]
         for work in timeline.works:
             if work.when:
@@ -124,7 +146,12 @@ class Chronology:
             return
         for event in told:
             start, end = event.start, event.end
-            if is_denied(text, start, end) or is_unreal(text, start, end):
+            if is_unreal(text, start, end):
+                continue
+            if is_denied(text, start, end):  # "did not join until 1919" says that it happened in 1919
+                until = _UNTIL.match(text, end)
+                if until and not event.dated.agrees(until[1]):
+                    yield Hit(event.dated.known, "date", start, until.end())
                 continue
             dated, wrong = self._by_date(text, event, told)
             if not dated:
@@ -140,7 +167,7 @@ class Chronology:
         for event in told:
             if all(
                 event.end <= other.start or event.start >= other.end
-                or (event.start, event.end) == (other.start, other.end) and event.dated.known.id != other.dated.known.id
+                or ((event.start, event.end) == (other.start, other.end) and event.dated.known.id != other.dated.known.id)
                 for other in kept
             ):  # fmt: skip
                 kept.append(event)
@@ -161,6 +188,9 @@ class Chronology:
                 marks.append(mark)
                 start = begins
         if not marks:
+            by = _BY.match(text, event.end) or _BY_BEFORE.search(text[max(0, event.start - _NEAR) : event.start])
+            if by and event.dated.comes_after(by[1]):
+                return True, (start, end)
             return False, None
         return True, None if any(event.dated.agrees(mark) for mark in marks) else (start, end)
 
@@ -193,6 +223,8 @@ class Chronology:
                 )
             else:
                 continue
+            if not linked and other.end <= event.start:  # "the Eleventh Congress passed the ban"
+                linked = re.fullmatch(_ACTS, text[other.end : event.start]) and _VERB.match(text, event.start)
             if linked:
                 years = {year for span in other.dated.dates for year in range(span[0].year, span[1].year + 1)}
                 if not any(event.dated.agrees(str(year)) for year in years):
@@ -215,7 +247,7 @@ class Chronology:
 
 
 def _contradicts(link: str, event: _Dated, other: _Dated) -> bool:
-    if link == "before":
+    if link in ("before", "by", "by the time", "by the time of", "until"):
         return event.first > other.last
     if link in ("when", "on"):
         return event.last < other.first - _WHEN or event.first > other.last + 4 * _WHEN

@@ -146,4 +146,3 @@ WEIGHS = any_of(
     """
 )
 """Words that set one reason against another."""
-

@@ -32,7 +32,9 @@ class FactChecker:
         self._authorship = Authorship(timeline)
         self._misconceptions = Index(compile_all(misconceptions, lambda item: item.wordings, self._marker))
         self._unless = {
-            item.id: [Wording(wording, self._marker) for wording in item.unless] for item in misconceptions if item.unless
+            item.id: [Wording(wording, self._marker) for wording in item.unless]
+            for item in misconceptions
+            if item.unless
         }
 
     def check(self, text: str) -> tuple[Mistake, ...]:

@@ -79,7 +79,11 @@ def feedback_lines(motion: Motion, plan: Plan, turns: Sequence[Turn]) -> tuple[L
     else:
         lines.append(line("fb-evidence-none"))
     says = {mistake.id: mistake.says for mistake in motion.misconceptions}
-    says |= {item.id: item.says for part in (motion.timeline.events, motion.timeline.offices, motion.timeline.works) for item in part}
+    says |= {
+        item.id: item.says
+        for part in (motion.timeline.events, motion.timeline.offices, motion.timeline.works)
+        for item in part
+    }
     lines += [line("fb-mistake", name, says=says[name]) for name in found.mistakes[:2] if name in says]
     lines += [line("fb-tag", tag=tag.capitalize(), sentence=sentence) for tag, sentence in found.tags[:3]]
     lines += [line("fb-step", *filter(None, [evidence]), step=step) for step, evidence in found.steps]
@@ -120,7 +124,9 @@ def _steps(motion: Motion, used: Sequence[str], turns: Sequence[Turn]) -> tuple[
     for place in range(_STEPS):
         for name in used:
             advice = motion.arguments[name].next_steps[place : place + 1]
-            steps += [(item.do, item.evidence) for item in advice if not _already_said(motion, name, item.evidence, said)]
+            steps += [
+                (item.do, item.evidence) for item in advice if not _already_said(motion, name, item.evidence, said)
+            ]
     return tuple(dict.fromkeys(steps))[:_STEPS]
 
 

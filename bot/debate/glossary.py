@@ -17,7 +17,9 @@ class Glossary:
             for name in (item.name, *item.aliases, *item.misspellings):
                 self._named.setdefault(normalise(name), item)
         longest_first = sorted(self._named, key=len, reverse=True)
-        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if longest_first else None
+        self._pattern = (
+            re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if longest_first else None
+        )
 
     def find(self, text: str) -> tuple[Named, ...]:
         """Give each person and term that the text names, in order, once."""

@@ -14,7 +14,9 @@ from bot.base.motion import Heading
 from bot.base.timeline import Timeline
 from bot.debate.text import normalise, sentences
 
-_WORD = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|'\d\d(?!\d)|\d+[a-z]*|[a-z]+(?:'[a-z]+)*|(?<=\d)[-/](?=\d)|[,:()]|(?<= )-(?= )|\?$|&")
+_WORD = re.compile(
+    r"\d{1,3}(?:,\d{3})+(?!\d)|'\d\d(?!\d)|\d+[a-z]*|[a-z]+(?:'[a-z]+)*|(?<=\d)[-/](?=\d)|[,:()]|(?<= )-(?= )|\?$|&"
+)
 _PAUSE = {",", ":", "(", ")", "-"}
 _NOT = re.compile(r"(ca|wo|do|does|did|is|was|are|were|has|had|have|would|could|should|must)n'?t")
 _SHORT = {"he's": ("he", "is"), "it's": ("it", "is"), "who's": ("who", "is"), "that's": ("that", "is"), "&": ("and",)}
@@ -110,7 +112,8 @@ class Marker:
             for word, as_typed in named:
                 if word in _HE:
                     opens = all(item in _OPENERS for item in tagged)
-                    meant = self._meant(seen, others if not seen else set(), before if opens else set())
+                    alone = set() if not (opens or tagged[0] in _SUBORDINATE) else before if opens else here if seen == here else set()
+                    meant = self._meant(seen, others if not seen else set(), alone)
                     if meant:
                         tagged.append("@" + meant)
                         typed.append(as_typed)
@@ -127,11 +130,11 @@ class Marker:
             marked.append(Marked(f" {' '.join(tagged)} ", tuple(typed), frozenset(tagged)))
         return marked
 
-    def _meant(self, seen: set[str], coming: set[str], before: set[str]) -> str | None:
+    def _meant(self, seen: set[str], coming: set[str], spoken_of: set[str]) -> str | None:
         """Say whom "he" means: the motion's subject while nobody else is in play, or the one person just spoken of."""
         if self.subject and seen <= {self.subject} and not coming:
             return self.subject
-        return next(iter(before)) if len(before) == 1 else None
+        return next(iter(spoken_of)) if len(spoken_of) == 1 else None
 
     def name(self, words: list[str]) -> list[str]:
         """Replace the names in a list of words by their marks, as wordings need it."""
@@ -227,6 +230,7 @@ class Marker:
         return None
 
 
+_SUBORDINATE = frozenset(["while", "when", "although", "though", "before", "after", "as", "once"])
 _OPENERS = frozenset(["and", "but", "also", "then", "so", ",", "later", "soon", "however", "moreover", "furthermore"])
 
 

@@ -20,8 +20,13 @@ _DET = r"(?:(?:the|a|his|@\S+ 's|both|also|an|party|'s|soviet|russian|first|new|
 _LIST = r"(@\S+ (?:(?:, @\S+ ){0,3}(?:, )?(?:and|or|as well as) @\S+ )?)"
 _POSTS = r"(%\S+ (?:(?:, )?(?:(?:and|also|then|as well as|both|the|a|later|had|was) ){0,3}%\S+ ){0,3})"
 _IN = r"(?:(?:the )?(?:party|communist party|~bolsheviks|organisation|party organisation|party machine) (?:in|of) (?:the )?)?"
-_BODIES = _IN + r"(~\S+ (?:(?:, )?(?:and|as well as) (?:the )?~\S+ )?)(?!'s |delegat|opposition|rising|trial|worker|mass|uprising|faction|group |vote)"
-_ADVERBS = r"(?:(?:had|has|also|then|still|already|later|now|since|both|soon|therefore|currently|only|all|who|and|, ) ?){0,3}"
+_BODIES = (
+    _IN
+    + r"(~\S+ (?:(?:, )?(?:and|as well as) (?:the )?~\S+ )?)(?!'s |delegat|opposition|rising|trial|worker|mass|uprising|faction|group |vote)"
+)
+_ADVERBS = (
+    r"(?:(?:had|has|also|then|still|already|later|now|since|both|soon|therefore|currently|only|all|who|and|, ) ?){0,3}"
+)
 _BE = (
     r"(?:was|is|were|are|became|becomes|becoming|being|remained|been|be|served as|acted as|worked as|got to be|took over as|made"
     r"|elected|appointed|named|took charge as|ruled as|installed as|acting as|serving as|working as|running as"
@@ -29,7 +34,7 @@ _BE = (
     r"|(?:held|had|got|took|gained|given|received|enjoyed|occupied|used|exploited|holding|using|having|with) (?:the|his|a)"
     r" (?:\w+ )?(?:post|position|role|job|office|title)s? (?:of|as)) "
 )
-_LED = r"(?:led|leads|leading|lead|headed|heads|heading|commanded|commanding|ran|runs|running|chaired|chairs|chairing|directed|edited|edits|editing|presided over|oversaw|in command of|took charge of) "
+_LED = r"(?:led|leads|leading|lead|headed|heads|heading|commanded|commanding|ran|runs|running|chaired|chairs|chairing|directed|edited|edits|editing|presided over|oversaw|in command of|took charge of|had charge of|given charge of|at the head of) "
 _CONTROLLED = (
     r"(?:controlled|controls|controlling|dominated|dominates|had control of|has control of|had control over|in control of"
     r"|took control of|gained control of|with control of|with control over|took over|had power over|had authority over) "
@@ -43,7 +48,8 @@ _GAP = r"(?:(?!(?:but|although|while|whereas|unlike|because|than|post|position|r
 _PLAIN = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?<= ){_LIST}{_ADVERBS}{_BE}(?:(?:also|then|still|now|made|appointed|elected|both|to be) ){{0,2}}{_DET}{_POSTS}",
+        rf"(?<= ){_LIST}{_ADVERBS}{_BE}(?:(?:also|then|still|now|made|appointed|elected|both|to be|already|officially|only|once) ){{0,2}}{_DET}{_POSTS}",
+        rf"(?<= )(@\S+ ), as {_DET}{_POSTS}(?=, )",
         rf"(?<= )(?:appointed|made|named|elected|chose|promoted) {_LIST}(?:(?:as|to|be|become) ){{0,2}}{_DET}{_POSTS}",
         rf"(?<= ){_LIST}{_ADVERBS}(?:replaced|succeeded|took over from|followed) @\S+ (?:as|in|to become|to be) {_DET}{_POSTS}",
     )
@@ -61,6 +67,7 @@ _LOOSE = tuple(
     for pattern in (
         rf"(?<= ){_LIST}, (?:(?:who|then|now|the|was|also|once) ){{0,3}}{_DET}{_POSTS}(?=, |$|in |from |until |and |since |at |had |was |could |did |used )",
         rf"(?<= ){_LIST}{_GAP}(?:as|being|like) {_DET}{_POSTS}",
+        rf"(?<= )(@\S+ )'s (?:\w+ )?(?:power|strength|success|victory|influence|authority|control|advantage) (?:\w+ ){{0,4}}(?:being|as) {_DET}{_POSTS}",
         rf"(?<= ){_LIST}{_GAP}(?:(?:many|several|more|other|multiple|two|three|four|various|important|key|powerful) )"
         rf"(?:\w+ )?(?:posts|positions|jobs|roles|offices|titles) (?:(?:, |in|of|as|being|such|like|including|called|namely|for example|he) ?){{0,4}}{_DET}{_POSTS}",
     )
@@ -73,17 +80,36 @@ _LOOSE_POST_FIRST = tuple(
         rf"(?:^ )(?:the |a )?{_POSTS}, {_LIST}(?!'s )",
     )
 )
-_LEADING = (re.compile(rf"(?<= ){_LIST}{_ADVERBS}(?:was |were )?{_LED}{_DET}{_BODIES}"), re.compile(rf"(?<= ){_LIST}{_COMMAND_OF}{_DET}{_BODIES}"))
-_LED_BY = re.compile(rf"(?<= ){_BODIES}(?:, )?(?:(?:which|was|were|is|being|then|now) ){{0,3}}(?:led|headed|commanded|run|chaired|directed|edited) by {_LIST}(?!'s )")
-_CONTROLLING = (re.compile(rf"(?<= ){_LIST}{_ADVERBS}(?:was |were )?{_CONTROLLED}{_DET}{_BODIES}"), re.compile(rf"(?<= ){_LIST}{_CONTROL_OF}{_DET}{_BODIES}"))
-_CONTROLLED_BY = re.compile(rf"(?<= ){_BODIES}(?:, )?(?:(?:which|was|were|is|being|then|now) ){{0,3}}(?:controlled|dominated) by {_LIST}(?!'s )")
+_LEADING = (
+    re.compile(rf"(?<= ){_LIST}{_ADVERBS}(?:was |were )?{_LED}{_DET}{_BODIES}"),
+    re.compile(rf"(?<= ){_LIST}{_COMMAND_OF}{_DET}{_BODIES}"),
+)
+_BY_LEADING = re.compile(
+    rf"(?<= )(?:by|through|while|with|when) (?:leading|heading|running|chairing|commanding|directing|editing|being in command of) {_DET}{_BODIES}(?:, )?{_LIST}"
+    )
+_LED_BY = re.compile(
+    rf"(?<= ){_BODIES}(?:, )?(?:(?:which|was|were|is|being|then|now) ){{0,3}}(?:led|headed|commanded|run|chaired|directed|edited) by {_LIST}(?!'s )"
+)
+_CONTROLLING = (
+    re.compile(rf"(?<= ){_LIST}{_ADVERBS}(?:was |were )?{_CONTROLLED}{_DET}{_BODIES}"),
+    re.compile(rf"(?<= ){_LIST}{_CONTROL_OF}{_DET}{_BODIES}"),
+)
+_CONTROLLED_BY = re.compile(
+    rf"(?<= ){_BODIES}(?:, )?(?:(?:which|was|were|is|being|then|now) ){{0,3}}(?:controlled|dominated) by {_LIST}(?!'s )"
+)
 _SEATED = (
     re.compile(rf"(?<= ){_LIST}'s (?:\w+ )?{_BASE} (?:(?:was|of|support|in|at|, |lay|being) ?){{1,3}}{_BODIES}"),
     re.compile(rf"(?<= ){_LIST}'s {_BODIES}{_BASE} "),
-    re.compile(rf"(?<= ){_LIST}{_ADVERBS}(?:had|has|with|built) (?:a|his|their|an) (?:\w+ )?{_BASE} (?:of support )?in {_BODIES}"),
+    re.compile(
+        rf"(?<= ){_LIST}{_ADVERBS}(?:had|has|with|built) (?:a|his|their|an) (?:\w+ )?{_BASE} (?:of support )?in {_BODIES}"
+    ),
     re.compile(rf"(?<= ){_LIST}(?:was|were) based in {_BODIES}"),
+    re.compile(rf"(?<= )(@\S+ )(?:, )?(?:and|with|from|in|using|lost) (?:his|@\S+ 's) (?:own |strong |loyal |old )?{_BODIES}"),
 )
-_SEATED_PAIR = re.compile(r"(?<= )(@\S+ )(?:in|of|from|had|with|for) (~\S+ )(?:, )?(?:and|while) (@\S+ )(?:in|of|from|had|with|for) (~\S+ )")
+_HAD = re.compile(rf"(?<= ){_LIST}{_ADVERBS}(?:had|has|owned|possessed) (?:the )?(~\S+ )(?=, |$|so |and |which |but |because |to |while )")
+_SEATED_PAIR = re.compile(
+    r"(?<= )(@\S+ )(?:in|of|from|had|with|for) (~\S+ )(?:, )?(?:and|while) (@\S+ )(?:in|of|from|had|with|for) (~\S+ )"
+)
 _LOST = (
     r"(?:(?:was|were|been|being|got|is|had) ){0,2}(?:also |then |later )?(?:lost|loses|losing|removed|sacked|dismissed|fired|ousted|stripped|driven"
     r"|taken|thrown|forced|kicked|resigned|demoted|replaced|deprived)"
@@ -91,7 +117,9 @@ _LOST = (
 )
 _LOSING = re.compile(rf"(?<= ){_LIST}{_ADVERBS}{_LOST}{_DET}{_BODIES}")
 _LOSING_POST = re.compile(rf"(?<= ){_LIST}{_ADVERBS}{_LOST}{_DET}{_POSTS}")
-_SINCE = re.compile(r"(?<= )%(\S+) (?:(?:as|of) (?:early|far back) )?(?:since|ever since) (?:(?:early|late|mid|the) )?#(\S+) ")
+_SINCE = re.compile(
+    r"(?<= )%(\S+) (?:(?:as|of) (?:early|far back) )?(?:since|ever since) (?:(?:early|late|mid|the) )?#(\S+) "
+)
 _LATER = re.compile(r" (?:later|eventually|after|afterwards|would|1930s|finally|went on) ")
 _MEMBERS = (
     re.compile(
@@ -108,7 +136,9 @@ _MEMBERS_LIST = re.compile(r"(?<= )(~\S+ ), (@\S+ (?:, @\S+ ){0,3}(?:, )?and @\S
 _AFTER_POST = re.compile(r"(?:(?:in|during|of|on|back|early|late|mid|spring|summer|autumn|winter|the) ){1,4}#(\S+) ")
 _UNTIL_POST = re.compile(r"(?:up )?(?:until|till) (?:(?:early|late|mid|the) )?#(\S+) ")
 _SINCE_POST = re.compile(r"(?:since|ever since) (?:(?:early|late|mid|the) )?#(\S+) ")
-_BEFORE_POST = re.compile(r"(?:^ |, |and |but )(?:in|during) (?:(?:early|late|mid|spring|summer|autumn|winter|of) ){0,2}#(\S+) (?:, )?(?:when )?$")
+_BEFORE_POST = re.compile(
+    r"(?:^ |, |and |but )(?:in|during) (?:(?:early|late|mid|spring|summer|autumn|winter|of) ){0,2}#(\S+) (?:, )?(?:when )?$"
+)
 _NEAR = 60
 _SLACK = timedelta(days=40)
 _OPEN = date.max - _SLACK  # the end of a term that goes on beyond the motion's period
@@ -122,7 +152,9 @@ class Offices:
         self._offices = {office.id: office for office in timeline.offices}
         self._of_body = {body: office for office in timeline.offices for body in office.bodies}
         bodies = "|".join(map(re.escape, self._of_body)) or "-"
-        titles = "|".join(re.escape(office.id) for office in timeline.offices if not office.bodies or office.titles) or "-"
+        titles = (
+            "|".join(re.escape(office.id) for office in timeline.offices if not office.bodies or office.titles) or "-"
+        )
         self._post = re.compile(
             rf"(?<= ){_LESSER}(?<! an)(?:(?:{_HEAD}) (?:in chief )?(?:(?:of the party|of the soviet) )?(?:of|for|at|in) {_DET}~(?P<of>{bodies}) (?!'s )"
             rf"|~(?P<body>{bodies}) (?:leader|leaders|chief|boss|head|commander|chairman|editor|president) |~(?P<title>{titles}) )"
@@ -139,7 +171,7 @@ class Offices:
         for office, who, found, rule in self._claims(text):
             start, end = found.start(), found.end()
             if self._holds(office, who, rule, text) or is_denied(text, start, end) or is_unreal(text, start, end):
-                if rule == "post" and not is_denied(text, start, end) and not is_unreal(text, start, end):
+                if rule in ("post", "lead") and not is_denied(text, start, end) and not is_unreal(text, start, end):
                     if not self._held_then(office, who, text, start, end):
                         yield Hit(office, "role", _back(start, shifts), _back(end, shifts))
                 continue
@@ -179,9 +211,11 @@ class Offices:
             yield from self._body_claims(text)
 
     def _body_claims(self, text: str) -> Iterator[tuple[Office, list[str], re.Match[str], str]]:
-        rules = [(pattern, "lead", False) for pattern in _LEADING] + [(_LED_BY, "lead", True)]
-        rules += [(pattern, "control", False) for pattern in (*_CONTROLLING, *_SEATED)] + [(_CONTROLLED_BY, "control", True)]
-        rules += [(_LOSING, "lost", False)]
+        rules = [(pattern, "lead", False) for pattern in _LEADING] + [(_LED_BY, "lead", True), (_BY_LEADING, "lead", True)]
+        rules += [(pattern, "control", False) for pattern in (*_CONTROLLING, *_SEATED)] + [
+            (_CONTROLLED_BY, "control", True)
+        ]
+        rules += [(_LOSING, "lost", False), (_HAD, "lost", False)]
         rules += [(pattern, "member", False) for pattern in _MEMBERS]
         rules += [(pattern, "member", True) for pattern in (_MEMBERS_OF, _MEMBERS_LIST)]
         for pattern, rule, body_first in rules:
@@ -202,7 +236,11 @@ class Offices:
         for match in _SINCE.finditer(text):
             office, span = self._offices[match[1]], _span(match[2])
             starts = [first_and_last_day(holder.from_) for holder in office.holders]
-            if span and not office.group and not any(span[0] <= last + _SLACK and first - _SLACK <= span[1] for first, last in starts):
+            if (
+                span
+                and not office.group
+                and not any(span[0] <= last + _SLACK and first - _SLACK <= span[1] for first, last in starts)
+            ):
                 if not is_denied(text, match.start(), match.end()) and not is_unreal(text, match.start(), match.end()):
                     yield office, match
 
@@ -232,7 +270,7 @@ class Offices:
         if (mark := _AFTER_POST.match(text, end) or before) and (span := _span(mark[1])):
             return any(span[0] <= last + _SLACK and first - _SLACK <= span[1] for first, last in terms)
         if (mark := _UNTIL_POST.match(text, end)) and (span := _span(mark[1])):
-            return any(span[0] <= last + _SLACK and last - _SLACK <= span[1] or last == _OPEN for _, last in terms)
+            return any((span[0] <= last + _SLACK and last - _SLACK <= span[1]) or last == _OPEN for _, last in terms)
         if (mark := _SINCE_POST.match(text, end)) and (span := _span(mark[1])):
             return any(span[0] <= first + _SLACK and first - _SLACK <= span[1] for first, _ in terms)
         return True

@@ -129,14 +129,24 @@ class Reader:
         content = {
             stem(word)
             for place, word in enumerate(found)
-            if place not in spans and not word[0].isdigit() and word not in FUNCTION and word not in MONTHS
-            and word not in NUMBER_WORDS and len(word) > 1
+            if place not in spans
+            and not word[0].isdigit()
+            and word not in FUNCTION
+            and word not in MONTHS
+            and word not in NUMBER_WORDS
+            and len(word) > 1
         }
         concrete = {
             stem(word)
             for place, word in enumerate(found)
-            if place not in spans and word not in FUNCTION and word not in VAGUE and word not in MONTHS
-            and word not in NUMBER_WORDS and not word[0].isdigit() and len(word) > 2 and stem(word) not in _VAGUE_STEMS
+            if place not in spans
+            and word not in FUNCTION
+            and word not in VAGUE
+            and word not in MONTHS
+            and word not in NUMBER_WORDS
+            and not word[0].isdigit()
+            and len(word) > 2
+            and stem(word) not in _VAGUE_STEMS
         }
         years, dates = dates_in(plain)
         letters = _LETTER.findall(typed)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -52,7 +51,11 @@ class Recognition:
 def _features(text: str) -> list[str]:
     words = tokens(text)
     grams = [f" {word} "[i : i + n] for word in words for n in (3, 4, 5) for i in range(len(word) + 3 - n)]
-    return [*(f"w:{word}" for word in words), *map("w:{0[0]} {0[1]}".format, zip(words, words[1:], strict=False)), *grams]
+    return [
+        *(f"w:{word}" for word in words),
+        *map("w:{0[0]} {0[1]}".format, zip(words, words[1:], strict=False)),
+        *grams,
+    ]
 
 
 class Recogniser:
@@ -77,7 +80,9 @@ class Recogniser:
         self._weights, self._shift = self.learnt
         self._denials = {name: [_words(text) for text in item.denials] for name, item in motion.arguments.items()}
 
-    def _learn(self, vectors: list[tuple[np.ndarray, np.ndarray]], classes: list[int], size: int) -> tuple[np.ndarray, np.ndarray]:
+    def _learn(
+        self, vectors: list[tuple[np.ndarray, np.ndarray]], classes: list[int], size: int
+    ) -> tuple[np.ndarray, np.ndarray]:
         """Solve for one column a class, and a last one that tells any nonsense from any argument."""
         places = np.concatenate([place for place, _ in vectors])
         values = np.concatenate([value for _, value in vectors])
@@ -162,11 +167,22 @@ class Recogniser:
         words = {feature for feature in _features(plain) if feature.startswith("w:")}
         rows = [row for row in range(len(self._rows)) if self._rows[row][0] == place]
         near = max(rows, key=lambda row: self._overlap(words, self._bags[row]))
-        weight = {word: float(self._weights[self._index[word], place]) * self._rarity[word] for word in words if word in self._index}
+        weight = {
+            word: float(self._weights[self._index[word], place]) * self._rarity[word]
+            for word in words
+            if word in self._index
+        }
         why = sorted((word for word in weight if len(word) > 5), key=lambda word: (-weight[word], word))[:2]
         _, point, phrasing = self._rows[near]
         denied = self._denied(name, plain, self._overlap(words, self._bags[near]))
-        return Match(name, round(min(1.0, max(0.0, (float(score) + 1) / 2)), 3), tuple(word[2:] for word in why), point, phrasing, denied)
+        return Match(
+            name,
+            round(min(1.0, max(0.0, (float(score) + 1) / 2)), 3),
+            tuple(word[2:] for word in why),
+            point,
+            phrasing,
+            denied,
+        )
 
     def _overlap(self, one: set[str], other: set[str]) -> float:
         shared = sum(self._rarity.get(word, 1.0) for word in one & other)
@@ -184,5 +200,3 @@ class Recogniser:
 
 def _words(text: str) -> set[str]:
     return {feature for feature in _features(normalise(text)) if feature.startswith("w:")}
-
-

@@ -16,9 +16,7 @@ _KINDS = {
 
 _SENTENCES: dict[str, tuple[str, ...]] = {
     # The start
-    "welcome": (
-        "Motion: {motion} You argue {side}: {thesis}",
-    ),
+    "welcome": ("Motion: {motion} You argue {side}: {thesis}",),
     "shape": (
         "{exchanges} exchanges, then your judgement. Make a claim in your own words; I answer with evidence and a question.",
     ),
@@ -27,9 +25,7 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
         "What is your first reason? Say it as you would in class.",
         "Give me your best reason first, in your own words.",
     ),
-    "open-from": (
-        "Last time you argued {titles}. Start by answering one of those from this side.",
-    ),
+    "open-from": ("Last time you argued {titles}. Start by answering one of those from this side.",),
     # What was heard
     "heard": (
         "I hear this argument: {title}.",
@@ -77,9 +73,7 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
         "Hello. Give me your first reason when you are ready.",
         "Hi, I'm here. What is your reason?",
     ),
-    "none-question": (
-        "I can't answer that from what I know. Ask your teacher, and give me a claim that I can test.",
-    ),
+    "none-question": ("I can't answer that from what I know. Ask your teacher, and give me a claim that I can test.",),
     "none-vote": (
         "That tells me where you stand. Now give me a reason: why?",
         "A position, good. What is your best reason for it?",
@@ -104,15 +98,9 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
         "That's all right. Start small: name one person or one event, and say what changed.",
         "Everyone gets stuck. Take one thing that you remember and say why it mattered.",
     ),
-    "nearest": (
-        "The nearest that I know: {titles}.",
-    ),
-    "offer": (
-        "Pick one of these to start from, or write your own:",
-    ),
-    "opens": (
-        "Then I will start. The other side says: {claim}",
-    ),
+    "nearest": ("The nearest that I know: {titles}.",),
+    "offer": ("Pick one of these to start from, or write your own:",),
+    "opens": ("Then I will start. The other side says: {claim}",),
     # Challenges: how the point was brought in decides how it is taken up, and what is asked where the base asks nothing
     "point-made": (
         "You say that {says}. {text}",
@@ -123,15 +111,9 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
         "You doubt that {says}. Yet: {text}",
         "You set aside that {says}. But: {text}",
     ),
-    "point-brought-up": (
-        "You bring up that {says}. On record: {text}",
-    ),
-    "point-given-up": (
-        "You give up that {says}. {text}",
-    ),
-    "other-factor": (
-        "Weigh this against it: {text}",
-    ),
+    "point-brought-up": ("You bring up that {says}. On record: {text}",),
+    "point-given-up": ("You give up that {says}. {text}",),
+    "other-factor": ("Weigh this against it: {text}",),
     "again": (
         "Take it further. {text}",
         "One more on this point. {text}",
@@ -145,12 +127,8 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
         "If so, what is left of your own side's case?",
         "How can your side still be right if that is so?",
     ),
-    "ask-made": (
-        "How does your reason still hold?",
-    ),
-    "ask-given-up": (
-        "What does your side stand on without it?",
-    ),
+    "ask-made": ("How does your reason still hold?",),
+    "ask-given-up": ("What does your side stand on without it?",),
     "ask-other": (
         "Why should your reason weigh more than that?",
         "Which of the two explains more, and why?",
@@ -158,17 +136,11 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
     "source": ("Source: {cite}. Kind of challenge: {kind}",),
     "source-only": ("Source: {cite}.",),
     "hint": ("Hint: {hint}",),
-    "hint-evidence": (
-        "Hint: ask who could do that, and whether it came from the post or from something else.",
-    ),
-    "hint-claim": (
-        "Two arguments of your side: {titles}. Choose one and say how it helped to decide the struggle.",
-    ),
+    "hint-evidence": ("Hint: ask who could do that, and whether it came from the post or from something else.",),
+    "hint-claim": ("Two arguments of your side: {titles}. Choose one and say how it helped to decide the struggle.",),
     "hint-any": ("Take the argument that you know best, and bring one new fact to it.",),
-    "hint-judgement": (
-        "Try: \"It explains ... to a large extent, because ... However, ... mattered more when ...\"",
-    ),
-    "starter": ("You could begin: \"{starter}\"",),
+    "hint-judgement": ('Try: "It explains ... to a large extent, because ... However, ... mattered more when ..."',),
+    "starter": ('You could begin: "{starter}"',),
     "evidence-of": ("Evidence for {title}:",),
     "evidence-none": ("Make a claim first; then I can show the evidence that belongs to it.",),
     # Replies
@@ -199,9 +171,7 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
         "Giving up a point that cannot be held is good debating. What remains of your claim?",
         "It is a strength to concede that. What part of your argument still stands?",
     ),
-    "concede-again": (
-        "All right, we leave that point there.",
-    ),
+    "concede-again": ("All right, we leave that point there.",),
     "aside": (
         "Take your time. The question is still: {question}",
         "Here is the question again: {question}",
@@ -212,41 +182,27 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "reply-stuck": (
         "That's all right. Say whether the fact is a problem for your claim, yes or no, and why.",
-        "No hurry. Begin with \"It is true that ...\" or \"It does not matter, because ...\".",
+        'No hurry. Begin with "It is true that ..." or "It does not matter, because ...".',
     ),
-    "reply-question": (
-        "I can't answer that from what I know; your teacher can.",
-    ),
+    "reply-question": ("I can't answer that from what I know; your teacher can.",),
     "reply-greeting": ("Hello again.",),
     "reply-order": ("I only debate this motion.",),
     "reply-abuse": ("Let's keep to the argument.",),
     "reply-noise": ("I could not read a reply in that.",),
     "judgement-aside": ("Only your judgement is left now.",),
-    "redrafted": (
-        "I take your new version; the first one is kept too.",
-    ),
+    "redrafted": ("I take your new version; the first one is kept too.",),
     # Mistakes
     "mistake": (
         "One thing to mend: {says}",
         "A small correction: {says}",
         "Check this: {says}",
     ),
-    "disputed": (
-        "Historians argue about this: {says}",
-    ),
+    "disputed": ("Historians argue about this: {says}",),
     # The judgement and the end
-    "ask-judgement": (
-        "Now your judgement. {question} Weigh the post against one other factor.",
-    ),
-    "judgement-again": (
-        "Nearly there. {missing} Say it once more, in two or three sentences.",
-    ),
-    "judgement-heard": (
-        "Your judgement is noted.",
-    ),
-    "stopped": (
-        "We stop here. Nothing is lost.",
-    ),
+    "ask-judgement": ("Now your judgement. {question} Weigh the post against one other factor.",),
+    "judgement-again": ("Nearly there. {missing} Say it once more, in two or three sentences.",),
+    "judgement-heard": ("Your judgement is noted.",),
+    "stopped": ("We stop here. Nothing is lost.",),
     # Feedback
     "fb-used": ("You argued: {titles}.",),
     "fb-used-none": ("You did not put an argument that I could place. That is the first thing to work on.",),
@@ -256,20 +212,14 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
     "fb-evidence": ("Evidence you used: {items}.",),
     "fb-evidence-none": ("You used no specific evidence yet.",),
     "fb-mistake": ("To remember: {says}",),
-    "fb-tag": ("{tag}: \"{sentence}\"",),
+    "fb-tag": ('{tag}: "{sentence}"',),
     "fb-step": ("Next: {step}",),
     "fb-step-explain": (
-        "After each piece of evidence, add \"which meant that ...\" and say how it decided the struggle.",
+        'After each piece of evidence, add "which meant that ..." and say how it decided the struggle.',
     ),
-    "fb-step-evidence": (
-        "Bring one date, name or figure into each reply.",
-    ),
-    "fb-step-engage": (
-        "Begin your reply with the challenge itself: is it true, and does it change your claim?",
-    ),
-    "fb-step-judgement": (
-        "End with a judgement: say how far, by what measure, and against which other factor.",
-    ),
+    "fb-step-evidence": ("Bring one date, name or figure into each reply.",),
+    "fb-step-engage": ("Begin your reply with the challenge itself: is it true, and does it change your claim?",),
+    "fb-step-judgement": ("End with a judgement: say how far, by what measure, and against which other factor.",),
     "fb-reading": ("To read: {cite}.",),
 }
 

@@ -26,7 +26,7 @@ _AND = "(?:, )?(?:and|or|as well as|along with|together with|alongside) "
 _GAPS = {"..": rf"(?:{_STOP}(?:@\S+ 's|[^@ ]\S*) ){{0,3}}", "...": rf"(?:{_STOP}(?:@\S+ 's|[^@ ]\S*) ){{0,8}}"}
 # "He" may have been understood, so a wording's pronoun meets a person too.
 _PRONOUNS = {"he": r"(?:he|@\S+) ", "him": r"(?:him|@\S+) ", "his": r"(?:his|@\S+ 's) "}
-_COMMON = frozenset("the a an of to in on by as at was were had has is and with for from that which his".split())
+_COMMON = frozenset(["the", "a", "an", "of", "to", "in", "on", "by", "as", "at", "was", "were", "had", "has", "is", "and", "with", "for", "from", "that", "which", "his"])
 
 
 Item = TypeVar("Item")
@@ -178,9 +178,7 @@ def _person(ids: list[str]) -> _Piece:
     """Find a person alone or in a list: "Trotsky, Zinoviev and Kamenev"."""
     before = rf"(?:@\S+ (?:, @\S+ ){{0,3}}{_AND})?"
     after = rf"(?:(?:, @\S+ ){{0,3}}{_AND}@\S+ )?"
-    return _Piece(
-        f"{before}@(?:{'|'.join(map(re.escape, ids))}) {after}", (frozenset("@" + id for id in ids),), ""
-    )
+    return _Piece(f"{before}@(?:{'|'.join(map(re.escape, ids))}) {after}", (frozenset("@" + id for id in ids),), "")
 
 
 class Index(Generic[Item]):

@@ -90,7 +90,16 @@ def m002_turns_and_what_came_of_them(db: Database) -> None:
     db["recognitions"].create_index(["turn", "rank"])
     db["recognitions"].create_index(["argument"])
     db["mistakes"].create(
-        {"id": int, "turn": int, "misconception": str, "kind": str, "says": str, "source": str, "sure": str, "span": str},
+        {
+            "id": int,
+            "turn": int,
+            "misconception": str,
+            "kind": str,
+            "says": str,
+            "source": str,
+            "sure": str,
+            "span": str,
+        },
         pk="id",
         foreign_keys=[("turn", "turns", "id")],
         not_null={"turn", "misconception", "kind", "says", "source", "sure", "span"},

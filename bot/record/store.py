@@ -28,7 +28,9 @@ class Record:
             self.db = Database(connection)
             migrations.apply(self.db)
         except (OSError, sqlite3.Error) as error:
-            raise RecordError(f"The record {path} cannot be used ({error}). Check the folder, or choose another with --data.") from error
+            raise RecordError(
+                f"The record {path} cannot be used ({error}). Check the folder, or choose another with --data."
+            ) from error
 
     def begin(self, student: str, plan: dict[str, Any], base: str, at: datetime) -> int:
         """Open a round and give its number."""
@@ -48,7 +50,9 @@ class Record:
     def add_turn(self, round_id: int, speaker: str, kind: str, text: str, at: datetime, **more: Any) -> int:
         """Store a turn; the number follows from the turns before it."""
         with self.db.atomic():
-            last = self.db.execute("select coalesce(max(number), 0) from turns where round = ?", [round_id]).fetchone()[0]
+            last = self.db.execute("select coalesce(max(number), 0) from turns where round = ?", [round_id]).fetchone()[
+                0
+            ]
             row = {"round": round_id, "number": last + 1, "speaker": speaker, "kind": kind, "text": text}
             return int(self.db["turns"].insert({**row, "at": at.isoformat(timespec="seconds"), **more}).last_pk)
 

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from bot.debate.answer import Mind
 
-CLAIMS = [json.loads(line) for line in (Path(__file__).parent / "claims.jsonl").read_text(encoding="utf-8").splitlines()]
+CLAIMS = [
+    json.loads(line) for line in (Path(__file__).parent / "claims.jsonl").read_text(encoding="utf-8").splitlines()
+]
 
 
 def test_most_labelled_claims_are_heard_right(mind: Mind) -> None:
