@@ -18,5 +18,11 @@ def motion() -> Motion:
 
 
 @pytest.fixture(scope="session")
+def museum() -> Motion:
+    """Give a small motion about something else, so that nothing knows of Stalin."""
+    return load_base(Path(__file__).parent / "base" / "museum")["tarland-bell"]
+
+
+@pytest.fixture(scope="session")
 def mind(motion: Motion) -> Mind:
     return make_mind(motion)

@@ -63,6 +63,7 @@ _NEXT_TO = re.compile(r"#(\S+) (?:'s )?$")
 _UNTIL = re.compile(rf"(?:{_WITH}){{0,3}}?(?:until|till) (?:{_WITH}){{0,2}}?#(\S+) ")
 _BY = re.compile(rf"(?:, )?(?:{_WITH}){{0,3}}?by (?:(?:the|end|of|early|late|spring|summer|autumn|mid) ){{0,3}}#(\S+) ")
 _BY_BEFORE = re.compile(rf"(?:^ |, |and |but |so |because |that )by (?:(?:the|end|of|early|late|spring|summer|autumn|mid) ){{0,3}}#(\S+) {_SUBJECT}$")
+_OWNING = re.compile(r"(?:the|a|his|'s|this|that) $")
 _ACTS = re.compile(r"(?:(?:also|then|had|which|,) ){0,2}")
 _VERB = re.compile(r"[a-z]+(?:ed|t) ")
 _AND_THEN = re.compile(r"(?:, )?(?:and|so) (?:then |so |also |[@~]\S+ |the ){0,3}$")
@@ -181,6 +182,8 @@ class Chronology:
             marks += [mark for mark in after.groups() if mark]
             end = after.end()
         inner = [word[1:] for word in text[event.start : event.end].split() if word[0] == "#"]
+        if text[event.start] == "#" and not _OWNING.search(text[: event.start]):
+            return False, None
         marks += inner
         if not marks:
             mark, begins = self._earlier(text, event, told)

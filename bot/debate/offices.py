@@ -13,7 +13,7 @@ from bot.debate.mistake import Hit, is_denied, is_unreal
 
 _HEAD = (
     "head|heads|leader|leaders|chief|boss|bosses|chair|chairman|chairperson|president|director|commander|commanders|commissar|"
-    "secretary|first secretary|party secretary|editor|in charge|in command|charge|general|minister|party leader|party boss|party chief"
+    "secretary|first secretary|party secretary|editor|in charge|in command|general|minister|party leader|party boss|party chief"
 )
 _LESSER = r"(?<! deputy)(?<! vice)(?<! assistant)(?<! acting)(?<! candidate)(?<! under)(?<! second)(?<! ex)(?<! other)"
 _DET = r"(?:(?:the|a|his|@\S+ 's|both|also|an|party|'s|soviet|russian|first|new|powerful|whole|entire|local|main|communist|undisputed|overall|job of|role of|post of|position of) ){0,3}"
@@ -22,7 +22,7 @@ _POSTS = r"(%\S+ (?:(?:, )?(?:(?:and|also|then|as well as|both|the|a|later|had|w
 _IN = r"(?:(?:the )?(?:party|communist party|~bolsheviks|organisation|party organisation|party machine) (?:in|of) (?:the )?)?"
 _BODIES = (
     _IN
-    + r"(~\S+ (?:(?:, )?(?:and|as well as) (?:the )?~\S+ )?)(?!'s |delegat|opposition|rising|trial|worker|mass|uprising|faction|group |vote)"
+    + r"(~\S+ (?:(?:, )?(?:and|as well as) (?:the )?~\S+ )?)(?!'s |delegat|opposition|rising|trial|worker|mass|uprising|faction|group |votes? )"
 )
 _ADVERBS = (
     r"(?:(?:had|has|also|then|still|already|later|now|since|both|soon|therefore|currently|only|all|who|and|, ) ?){0,3}"
@@ -34,7 +34,7 @@ _BE = (
     r"|(?:held|had|got|took|gained|given|received|enjoyed|occupied|used|exploited|holding|using|having|with) (?:the|his|a)"
     r" (?:\w+ )?(?:post|position|role|job|office|title)s? (?:of|as)) "
 )
-_LED = r"(?:led|leads|leading|lead|headed|heads|heading|commanded|commanding|ran|runs|running|chaired|chairs|chairing|directed|edited|edits|editing|presided over|oversaw|in command of|took charge of|had charge of|given charge of|at the head of) "
+_LED = r"(?:led|leads|leading|lead|headed|heads|heading|commanded|commanding|ran|runs|running|chaired|chairs|chairing|directed|edited|edits|editing|presided over|oversaw|in command of|took charge of|charge of|at the head of) "
 _CONTROLLED = (
     r"(?:controlled|controls|controlling|dominated|dominates|had control of|has control of|had control over|in control of"
     r"|took control of|gained control of|with control of|with control over|took over|had power over|had authority over) "
