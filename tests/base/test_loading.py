@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -58,7 +59,7 @@ def test_every_fault_is_named_at_once_with_file_line_place_and_remedy(base: Path
         f"{BELL}/for/belongs-home.yaml:1: weight: is missing: add it",
         f"{BELL}/for/belongs-home.yaml:6: weihgt: is not a known field: correct its spelling or remove it",
         f"{BELL}/for/taken-unfairly.yaml:5: usage: is '9': input should be less than or equal to 5",
-        f"{BELL}/for/taken-unfairly.yaml:56: challenges.unfair-late-witness.hint: is missing: add it",
+        f"{BELL}/for/taken-unfairly.yaml:55: challenges.unfair-late-witness.hint: is missing: add it",
         f"{BELL}/misconceptions.yaml:8: moss-wrote-report.kind: is 'authorship': "
         "write one of 'date', 'role', 'attribution' or 'event'",
         f"{BELL}/motion.yaml:4: short: is empty: write it or remove the line",
@@ -76,7 +77,6 @@ def test_every_fault_is_named_at_once_with_file_line_place_and_remedy(base: Path
         ("not_arguments.yaml", "vague:", "vaguely:", "write one of 'greeting'"),
         ("motion.yaml", "period: 1897/2011", "period: long ago", "period: is 'long ago': it must look like"),
         ("sources.yaml", "kind: secondary, note:", "kind: tertiary, note:", "lindqvist-care.kind: is 'tertiary'"),
-        ("for/belongs-home.yaml", "in the town where it was", "in the town where it was " * 20, ""),
         ("for/belongs-home.yaml", "But Calder's report (2004)", "But Calder's report " + "of then " * 20, "40 is the limit"),
         ("for/belongs-home.yaml", "worth less than its story in Tarland?", "worth less.", "must end with a question mark"),
     ],
@@ -86,8 +86,8 @@ def test_a_wrong_value_is_named_with_what_to_write(
 ) -> None:
     spoil(file, old, new)
     found = faults(base)
-    assert len(found) == bool(fault)
-    assert not fault or fault in found[0]
+    assert len(found) == 1
+    assert fault in found[0]
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,6 @@ def test_a_wrong_value_is_named_with_what_to_write(
         ("for/belongs-home.yaml", "- id: place", "- id: identity", "'identity' is used twice"),
         ("sources.yaml", "id: lindqvist-care", "id: okoro-bells", "6: okoro-bells.id: id 'okoro-bells' is used twice"),
         ("motion.yaml", "id: moss\n", "id: hale\n", "people.hale.id: id 'hale' is used twice"),
-        ("motion.yaml", "belongs-home]]", "at-home]", ""),
         ("motion.yaml", "[taken-unfairly, belongs-home]", "[taken-unfairly, at-home]", "unknown argument 'at-home'"),
         ("timeline.yaml", "author: calder", "author: caldera", "works.bell-report.author: unknown person 'caldera'"),
         ("timeline.yaml", "bodies: [harbour-museum]", "bodies: [museum]", "offices.director.bodies.1: unknown term 'museum'"),
@@ -117,8 +116,6 @@ def test_a_wrong_value_is_named_with_what_to_write(
 def test_an_id_that_points_nowhere_or_stands_twice_and_a_date_that_never_was_are_named(
     base: Path, spoil: Spoil, file: str, old: str, new: str, fault: str
 ) -> None:
-    if not fault:
-        pytest.skip("replaced")
     spoil(file, old, new)
     assert any(fault in found for found in faults(base)), faults(base)
 
@@ -179,19 +176,11 @@ def test_loading_a_faulty_base_says_how_many_faults_and_where_to_see_them(base: 
 
 
 def test_a_fault_in_the_bibliography_is_counted_once_for_all_motions(base: Path, spoil: Spoil) -> None:
-    second = base / "other-bell"
-    (base / "tarland-bell").rename(second)
-    (second / "motion.yaml").write_text(
-        (second / "motion.yaml").read_text(encoding="utf-8").replace("id: tarland-bell", "id: other-bell"), encoding="utf-8"
-    )
-    import shutil
-
-    shutil.copytree(second, base / "tarland-bell")
-    heading = base / "tarland-bell" / "motion.yaml"
-    heading.write_text(heading.read_text(encoding="utf-8").replace("id: other-bell", "id: tarland-bell"), encoding="utf-8")
-    assert len(load_base(base)) == 2
-    spoil("sources.yaml", "id: lindqvist-care", "id: Lindqvist")
-    with pytest.raises(FaultyBase, match="has 7 faults"):
+    spoil("sources.yaml", "year: 2008, kind: secondary", "year: 2008, kind: book")
+    second = Path(shutil.copytree(base / "tarland-bell", base / "other-bell"))
+    heading = (second / "motion.yaml").read_text(encoding="utf-8")
+    (second / "motion.yaml").write_text(heading.replace("id: tarland-bell", "id: other-bell"), encoding="utf-8")
+    with pytest.raises(FaultyBase, match="has 1 fault"):
         load_base(base)
 
 
@@ -220,12 +209,7 @@ def test_what_an_older_version_or_a_broken_disk_left_in_the_cache_is_read_again(
     [stored] = cache.iterdir()
     stored.write_text(left, encoding="utf-8")
     assert load_base(base, cache=cache) == first
-    assert load_base(base) == Motion_by_id(stored)
-
-
-def Motion_by_id(stored: Path) -> dict[str, Motion]:
-    motion = Motion.model_validate_json(stored.read_bytes())
-    return {motion.id: motion}
+    assert Motion.model_validate_json(stored.read_bytes()) == first["tarland-bell"]
 
 
 def test_a_cache_that_cannot_be_written_only_costs_time(base: Path, tmp_path: Path) -> None:
