@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bot.base.reading import Fault, Loc, Page
 from bot.base.references import SIDES, Pages
 
-NEAR_FROM = 4  # words; in shorter ones a single other word is another thought ("he was lucky", "he was ruthless")
+NEAR_FROM = 5  # words; in fewer, a single other word is another thought ("no jobs, no win", "no luck, no win")
 
 
 def repeats(pages: Pages) -> Iterator[Fault]:

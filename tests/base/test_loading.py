@@ -12,6 +12,8 @@ from bot.errors import FaultyBase
 
 Spoil = Callable[[str, str, str], None]
 BELL = "museum/tarland-bell"
+HOME = "for/belongs-home.yaml"
+TAKEN = "for/taken-unfairly.yaml"
 
 
 def faults(base: Path) -> list[str]:
@@ -47,9 +49,9 @@ def test_values_are_read_as_they_are_written(museum: Motion) -> None:
 
 
 def test_every_fault_is_named_at_once_with_file_line_place_and_remedy(base: Path, spoil: Spoil) -> None:
-    spoil("for/taken-unfairly.yaml", "usage: 5", "usage: 9")
-    spoil("for/taken-unfairly.yaml", "    hint: Does any record made at the time point the same way?\n", "")
-    spoil("for/belongs-home.yaml", "weight: 3", "weihgt: 3")
+    spoil(TAKEN, "usage: 5", "usage: 9")
+    spoil(TAKEN, "    hint: Does any record made at the time point the same way?\n", "")
+    spoil(HOME, "weight: 3", "weihgt: 3")
     spoil("against/safer-here.yaml", "    source: lindqvist-care", "    source: linqvist-care")
     spoil("misconceptions.yaml", "kind: attribution", "kind: authorship")
     spoil("motion.yaml", "short: The Tarland bell", "short:")
@@ -69,18 +71,18 @@ def test_every_fault_is_named_at_once_with_file_line_place_and_remedy(base: Path
 @pytest.mark.parametrize(
     ("file", "old", "new", "fault"),
     [
-        ("for/belongs-home.yaml", "usage: 4", "usage: often", "5: usage: is 'often': input should be a valid integer"),
-        ("for/belongs-home.yaml", "related: [taken-unfairly]", "related: taken-unfairly", "must be a list"),
-        ("for/belongs-home.yaml", "  - id: identity", "  - identity\n  - id: identity", "points.1: must have fields"),
-        ("for/belongs-home.yaml", "title: It belongs at home", "title: [It, belongs]", "title: must be text"),
-        ("for/belongs-home.yaml", "  - id: place", "  - id: Its place", "must look like"),
+        (HOME, "usage: 4", "usage: often", "5: usage: is 'often': input should be a valid integer"),
+        (HOME, "related: [taken-unfairly]", "related: taken-unfairly", "must be a list"),
+        (HOME, "  - id: identity", "  - identity\n  - id: identity", "points.1: must have fields"),
+        (HOME, "title: It belongs at home", "title: [It, belongs]", "title: must be text"),
+        (HOME, "  - id: place", "  - id: Its place", "must look like"),
         ("not_arguments.yaml", "vague:", "vaguely:", "write one of 'greeting'"),
         ("motion.yaml", "period: 1897/2011", "period: long ago", "period: is 'long ago': it must look like"),
         ("sources.yaml", "kind: secondary, note:", "kind: tertiary, note:", "lindqvist-care.kind: is 'tertiary'"),
-        ("for/belongs-home.yaml", "But Calder's report (2004)", "But Calder's report " + "of then " * 20, "40 is the limit"),
-        ("for/belongs-home.yaml", "worth less than its story in Tarland?", "worth less.", "must end with a question mark"),
+        (HOME, "But Calder's report (2004)", "But Calder's report " + "of then " * 20, "40 is the limit"),
+        (HOME, "worth less than its story in Tarland?", "worth less.", "must end with a question mark"),
     ],
-)  # fmt: skip
+)
 def test_a_wrong_value_is_named_with_what_to_write(
     base: Path, spoil: Spoil, file: str, old: str, new: str, fault: str
 ) -> None:
@@ -93,26 +95,31 @@ def test_a_wrong_value_is_named_with_what_to_write(
 @pytest.mark.parametrize(
     ("file", "old", "new", "fault"),
     [
-        ("motion.yaml", "id: tarland-bell", "id: bell", "2: id: is 'bell': it must be the folder's name, 'tarland-bell'"),
-        ("for/belongs-home.yaml", "id: belongs-home", "id: home", "1: id: is 'home': it must be the file's name"),
-        ("for/belongs-home.yaml", "- id: home-tower", "- id: unfair-letter", "'unfair-letter' stands in"),
-        ("for/belongs-home.yaml", "- id: home-few-visitors", "- id: home-cast", "'home-cast' stands in this file already"),
-        ("for/belongs-home.yaml", "- id: place", "- id: identity", "'identity' is used twice"),
+        (
+            "motion.yaml",
+            "id: tarland-bell",
+            "id: bell",
+            "2: id: is 'bell': it must be the folder's name, 'tarland-bell'",
+        ),
+        (HOME, "id: belongs-home", "id: home", "1: id: is 'home': it must be the file's name"),
+        (HOME, "- id: home-tower", "- id: unfair-letter", "'unfair-letter' stands in"),
+        (HOME, "- id: home-few-visitors", "- id: home-cast", "'home-cast' stands in this file already"),
+        (HOME, "- id: place", "- id: identity", "'identity' is used twice"),
         ("sources.yaml", "id: lindqvist-care", "id: okoro-bells", "6: okoro-bells.id: id 'okoro-bells' is used twice"),
         ("motion.yaml", "id: moss\n", "id: hale\n", "people.hale.id: id 'hale' is used twice"),
         ("motion.yaml", "[taken-unfairly, belongs-home]", "[taken-unfairly, at-home]", "unknown argument 'at-home'"),
         ("timeline.yaml", "author: calder", "author: caldera", "works.bell-report.author: unknown person 'caldera'"),
-        ("timeline.yaml", "bodies: [harbour-museum]", "bodies: [museum]", "offices.director.bodies.1: unknown term 'museum'"),
+        ("timeline.yaml", "bodies: [harbour-museum]", "bodies: [museum]", "offices.director.bodies.1: unknown term"),
         ("timeline.yaml", "{hale}", "{hall}", "no person, term, office or work has the id 'hall'"),
-        ("for/belongs-home.yaml", "points: [identity]", "points: [identities]", "unknown point 'identities'"),
-        ("for/belongs-home.yaml", "evidence: home-cast", "evidence: home-cats", "next_steps.1.evidence: unknown evidence"),
-        ("for/taken-unfairly.yaml", "related: [belongs-home, ", "related: [home, ", "related.1: unknown argument 'home'"),
-        ("for/belongs-home.yaml", "reading: [okoro-bells]", "reading: [okoro]", "reading.1: unknown source 'okoro'"),
-        ("for/taken-unfairly.yaml", "people: [hale]", "people: [hall]", "evidence.unfair-ledger.people.1: unknown person"),
-        ("for/taken-unfairly.yaml", "when: 1897-06", "when: 1897-13", "is '1897-13': no calendar has that date"),
+        (HOME, "points: [identity]", "points: [identities]", "unknown point 'identities'"),
+        (HOME, "evidence: home-cast", "evidence: home-cats", "next_steps.1.evidence: unknown evidence"),
+        (TAKEN, "related: [belongs-home, ", "related: [home, ", "related.1: unknown argument 'home'"),
+        (HOME, "reading: [okoro-bells]", "reading: [okoro]", "reading.1: unknown source 'okoro'"),
+        (TAKEN, "people: [hale]", "people: [hall]", "evidence.unfair-ledger.people.1: unknown person"),
+        (TAKEN, "when: 1897-06", "when: 1897-13", "is '1897-13': no calendar has that date"),
         ("timeline.yaml", 'when: "1897"', "when: 1897/1896", "is '1897/1896': it ends before it begins"),
     ],
-)  # fmt: skip
+)
 def test_an_id_that_points_nowhere_or_stands_twice_and_a_date_that_never_was_are_named(
     base: Path, spoil: Spoil, file: str, old: str, new: str, fault: str
 ) -> None:
@@ -121,7 +128,7 @@ def test_an_id_that_points_nowhere_or_stands_twice_and_a_date_that_never_was_are
 
 
 def test_a_fault_in_one_file_does_not_make_what_it_defines_unknown(base: Path, spoil: Spoil) -> None:
-    spoil("for/belongs-home.yaml", "usage: 4\n", "")
+    spoil(HOME, "usage: 4\n", "")
     spoil("sources.yaml", "year: 2008, kind: secondary", "year: 2008, kind: book")
     assert [fault.split(": ")[1] for fault in faults(base)] == ["lindqvist-care.kind", "usage"]
 
@@ -170,7 +177,7 @@ def test_a_folder_without_a_motion_is_a_fault(tmp_path: Path) -> None:
 
 
 def test_loading_a_faulty_base_says_how_many_faults_and_where_to_see_them(base: Path, spoil: Spoil) -> None:
-    spoil("for/belongs-home.yaml", "usage: 4", "usage: 9")
+    spoil(HOME, "usage: 4", "usage: 9")
     with pytest.raises(FaultyBase, match=r"has 1 fault\. Run `debate-bot check .*museum`"):
         load_base(base)
 
