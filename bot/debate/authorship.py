@@ -4,68 +4,103 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from bot.base.timeline import Timeline, Work
 from bot.debate.marking import Marked
 from bot.debate.mistake import Hit, is_denied, is_unreal
+from bot.debate.phrases import NO_OWNER, PEOPLE, POSSESSIVE, either, some
 
-_LIST = r"(@\S+ (?:(?:, @\S+ ){0,3}(?:, )?(?:and|or|as well as) @\S+ )?)"
-_ADVERBS = r"(?:(?:had|has|also|then|first|later|himself|originally|, who|who|even|already|now) ){0,3}"
-_MADE = (
-    "wrote|writes|write|writing|published|publishes|penned|authored|coined|invented|devised|introduced|introduces|introducing|proposed"
-    "|created|launched|launches|launching|put forward|puts forward|came up with|comes up with|formulated|thought up|produced"
-    "|brought in|unveiled|issued|started|began|set up|established|passed|imposed|invents|creates|creating|thought of"
+_ADV = some(3, "had has also then first later himself originally , who even already now")
+_MADE = either(
+    "wrote writes write writing published publishes penned authored coined invented devised introduced introduces"
+    " introducing"
+    " proposed created launched launches launching put_forward puts_forward came_up_with comes_up_with formulated"
+    " thought_up"
+    " produced brought_in unveiled issued started began set_up established passed imposed invents creates creating"
+    " thought_of"
+    " written begun"
 )
-_TOOK_UP = "developed|developing|advanced|announced|set out|delivered|gave|adopted|declared|preached|made"
-_KIND = (
-    r"(?:(?:the|a|an|his|@\S+ 's|own|new|famous|popular|own|so called|idea|ideas|policy|policies|theory|theories|concept|doctrine|slogan|book|books"
-    r"|essay|pamphlet|article|speech|lectures|lecture|work|term|phrase|notion|plan|programme|program|belief|principle|vision|promise"
-    r"|of|on|in|called|titled|entitled|about|as|known|rule|resolution|more|attractive|successful|radical|unpopular|party|people|members|russians|them|workers) ){0,6}"
+_TOOK_UP = either("developed developing advanced announced set_out delivered gave adopted declared preached made")
+_NOUNS = (
+    "idea ideas policy policies theory theories concept doctrine slogan book books essay pamphlet article speech"
+    " lectures"
+    " lecture work term phrase notion plan programme program belief principle vision promise"
 )
-_OWNED = (
-    r"(?:(?:own|new|famous|popular|unpopular|idea|ideas|policy|policies|theory|theories|concept|doctrine|slogan|book|essay|pamphlet|article"
-    r"|lectures|work|phrase|term|notion|plan|programme|belief|principle|vision|promise|radical|policy was|idea was|theory was|of|on|in"
-    r"|called|more|attractive|successful|the|main|was) ){0,5}"
+_TRAITS = "own new famous popular unpopular radical attractive successful more main"
+_KIND = some(
+    6,
+    f"the a an his {POSSESSIVE} so_called of on in called titled entitled about as known rule resolution party people"
+    f" members"
+    f" russians them workers {_TRAITS} {_NOUNS}",
 )
-_NOUN = r"(?:idea|policy|theory|concept|doctrine|slogan|book|essay|pamphlet|article|work|plan|invention|brainchild|creation)"
-_SUPPORTED = (
-    "supported|supports|supporting|favoured|favours|promoted|promotes|promoting|believed in|believes in|championed|advocated|advocates"
-    "|advocating|argued for|wanted|wants|backed|preferred|preached|pushed for|pushed|defended|promised|offered|called for|stood for"
-    "|was in favour of|was for|was a supporter of|was a believer in|in favour of|agreed with|campaigned for|proposed|put forward"
+_OWNED = some(
+    5,
+    "of on in called the was , policy_was idea_was theory_was call_for support_for commitment_to talk_of faith"
+    f" {_TRAITS} {_NOUNS}",
 )
-_FOUGHT = (
-    "opposed|opposes|rejected|rejects|was against|were against|attacked|criticised|criticized|disagreed with|hated|condemned"
-    "|argued against|denounced|was opposed to|dismissed|did not believe in|disliked"
+_NOUN = either(f"invention brainchild creation {_NOUNS}")
+_SUPPORTED = either(
+    "supported supports supporting favoured favours promoted promotes promoting believed_in believes_in championed"
+    " advocated"
+    " advocates advocating argued_for wanted wants backed preferred preached pushed_for pushed defended promised"
+    " offered"
+    " called_for stood_for was_in_favour_of was_for was_a_supporter_of was_a_believer_in in_favour_of agreed_with"
+    " campaigned_for proposed put_forward"
 )
-_CALLED = (
-    "called|calls|described|describes|dubbed|nicknamed|labelled|labeled|branded|dismissed|mocked|referred to|spoke of|wrote of|coined"
-    "|named|ridiculed|famously called|termed|derided|insulted"
+_FOUGHT = either(
+    "opposed opposes rejected rejects was_against were_against attacked criticised criticized disagreed_with hated"
+    " condemned"
+    " argued_against denounced was_opposed_to dismissed did_not_believe_in disliked"
 )
-_MAKER = re.compile(rf"(?<= ){_LIST}{_ADVERBS}(?:{_MADE}) {_KIND}~(\S+) ")
-_MADE_BY = re.compile(
-    rf"(?<= )~(\S+) (?:, )?(?:(?:which|that|was|were|is|had|been|first|originally) ){{0,4}}(?:{_MADE}|{_TOOK_UP}) by {_LIST}(?!'s )"
+_CALLED = either(
+    "called calls described describes dubbed nicknamed labelled labeled branded dismissed mocked referred_to spoke_of"
+    " wrote_of"
+    " coined named ridiculed termed derided insulted came_up_with invented thought_of used made_up"
 )
-_TAKER = re.compile(rf"(?<= ){_LIST}{_ADVERBS}(?:{_TOOK_UP}) {_KIND}~(\S+) ")
-_OWNER = re.compile(rf"(?<= ){_LIST}'s {_OWNED}~(\S+) ")
-_OWNED_BY = re.compile(
-    rf"(?<= )~(\S+) (?:, )?(?:(?:was|is|were|a|an|the|being) ){{0,2}}(?:(?:by|{_NOUN} of) {_LIST}(?!'s )|{_LIST}'s (?:\w+ ){{0,2}}{_NOUN} )"
+_THIS = some(
+    7,
+    r"@\S+ him it this that these system process what happened as the a an to being just merely 's only term phrase"
+    r" of ,"
+    " nothing more than simply for was is",
 )
-_WITHIN = re.compile(
-    rf"(?<= in )(?:(?:the|a|his) )?(?:(?:book|essay|pamphlet|article|lectures) )?~(\S+) (?:, )?{_LIST}(?:had |also )?(?:attacked|argued|said|wrote|claimed"
-    r"|criticised|criticized|explained|set out|told|accused|showed|praised|blamed|presented|insulted|reminded|summed up|described)"
+_ARGUED = either(
+    "attacked argued said wrote claimed criticised criticized explained set_out told accused showed praised blamed"
+    " presented"
+    " insulted reminded summed_up described"
 )
-_SUPPORTER = re.compile(rf"(?<= ){_LIST}{_ADVERBS}(?:{_SUPPORTED}) {_KIND}~(\S+) ")
-_FIGHTER = re.compile(rf"(?<= ){_LIST}{_ADVERBS}(?:{_FOUGHT}) {_KIND}(?:@\S+ 's )?{_KIND}~(\S+) ")
-_CALLER = re.compile(
-    rf"(?<= ){_LIST}(?:(?!{_CALLED})[^@ ]\S* ){{0,3}}(?:{_CALLED}) (?:(?:@\S+|him|it|this|that|these|system|process|what|happened|as|the|a|an|to|being|just|merely|'s|only|term|phrase|of|,|nothing|more|than|simply) ){{0,7}}~(\S+) "
+_REMARK = some(1, "remark comment line description insult label phrase nickname quote quotation")
+_SAID_BY = either(
+    "in_the_words_of to_quote quoted_by said coined_by made_by said_by used_by written_by invented_by from by as"
+    " according_to"
+    " a_phrase_of the_phrase_of phrase_of term_of words_of a_term_of the_words_of"
 )
-_SAID_BY = re.compile(
-    rf"(?<= )~(\S+) (?:, )?(?:in the words of|to quote|quoted by|said|coined by|(?:a |the )?(?:phrase|term|words) (?:of|by|used by|from)|by|as|according to)"
-    rf" {_LIST}(?:said|put it|called|described|wrote|(?=, |$|in |at |because |who |and ))"
+_WORDS = either("phrase term words description nickname remark comment view name insult label own_term own_words")
+
+_Rule = Literal["made", "owned", "supported", "fought", "said"]
+
+_WAS = some(4, "which that was were is had been first originally")
+_QUOTED = f"(?:{either('said put_it called described wrote')}|(?=, |$|in |at |because |who |and ))"
+_NOT_CALLED = rf"(?:(?!{_CALLED}|{either('was were been being is got')} )[^@ ]\S* ){{0,3}}"
+
+# Each has two groups, people and a work, in either order.
+_SAYINGS: tuple[tuple[_Rule, str], ...] = (
+    ("made", rf"{PEOPLE}{_ADV}{_MADE} {_KIND}~(\S+) "),
+    ("made", rf"~(\S+) (?:, )?{_WAS}(?:{_MADE}|{_TOOK_UP}) by {PEOPLE}{NO_OWNER}"),
+    ("made", rf"~(\S+) (?:, )?(?:which|that) {PEOPLE}{_ADV}{_MADE} "),
+    ("owned", rf"{PEOPLE}{_ADV}{_TOOK_UP} {_KIND}~(\S+) "),
+    ("owned", rf"{PEOPLE}'s {_OWNED}~(\S+) "),
+    ("owned", rf"~(\S+) (?:, )?{some(2, 'was is were a an the being')}(?:by|{_NOUN} of) {PEOPLE}{NO_OWNER}"),
+    ("owned", rf"~(\S+) (?:, )?{some(2, 'was is were being')}{PEOPLE}'s (?:\w+ ){{0,2}}{_NOUN} "),
+    ("owned", rf"in (?:(?:the|a|his) )?(?:{either(_NOUNS)} )?~(\S+) (?:, )?{PEOPLE}{some(1, 'had also')}{_ARGUED}"),
+    ("supported", rf"{PEOPLE}{_ADV}{_SUPPORTED} {_KIND}~(\S+) "),
+    ("fought", rf"{PEOPLE}{_ADV}{_FOUGHT} {_KIND}~(\S+) "),
+    ("said", rf"{PEOPLE}{_NOT_CALLED}(?:famously )?{_CALLED} {_THIS}~(\S+) "),
+    ("said", rf"~(\S+) (?:, )?{_REMARK}{some(1, 'was is comes came')}{_SAID_BY} {PEOPLE}{_QUOTED}"),
+    ("said", rf"according to {PEOPLE}(?:, )?(?:\S+ ){{0,5}}?~(\S+) "),
+    ("said", rf"{PEOPLE}'s (?:\w+ )?{_WORDS} {_THIS}~(\S+) "),
 )
-_WORDS_OF = re.compile(
-    rf"(?<= ){_LIST}'s (?:\w+ )?(?:phrase|term|words|description|nickname|remark|comment|view|name|insult|label|own term|own words) (?:(?:@\S+|him|as|the|a|an|of|for|was|, |that|is|being) ?){{0,6}}~(\S+) "
-)
+_PATTERNS = tuple((rule, re.compile(f"(?<= ){saying}")) for rule, saying in _SAYINGS)
 
 
 class Authorship:
@@ -92,8 +127,8 @@ class Authorship:
                 continue
             yield Hit(work, "attribution", start, end)
 
-    def _claims(self, text: str) -> Iterator[tuple[Work, set[str], re.Match[str], str]]:
-        for pattern, rule in _RULES:
+    def _claims(self, text: str) -> Iterator[tuple[Work, set[str], re.Match[str], _Rule]]:
+        for rule, pattern in _PATTERNS:
             for match in pattern.finditer(text):
                 groups = [group for group in match.groups() if group]
                 people = {name for group in groups for name in re.findall(r"@(\S+)", group)}
@@ -102,13 +137,7 @@ class Authorship:
                     yield work, people, match, rule
 
 
-_RULES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (_MAKER, "made"), (_MADE_BY, "made"), (_TAKER, "owned"), (_OWNER, "owned"), (_OWNED_BY, "owned"), (_WITHIN, "owned"), (_SUPPORTER, "supported"),
-    (_FIGHTER, "fought"), (_CALLER, "said"), (_SAID_BY, "said"), (_WORDS_OF, "said"),
-)  # fmt: skip
-
-
-def _wrong(work: Work, people: set[str], rule: str) -> bool:
+def _wrong(work: Work, people: set[str], rule: _Rule) -> bool:
     authors = {work.author, *work.coauthors}
     if rule in ("made", "said"):
         return authors.isdisjoint(people)

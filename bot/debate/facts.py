@@ -66,7 +66,7 @@ class FactChecker:
         hits.sort(key=lambda hit: (hit.start - hit.end, hit.start))
         kept: list[Hit] = []
         for hit in hits:  # of two that say the same of the same words, the longer
-            if not any(hit.kind == other.kind and hit.start < other.end and other.start < hit.end for other in kept):
+            if not any(_same(hit, other) for other in kept):
                 kept.append(hit)
         return sorted(kept, key=lambda hit: hit.start)
 
@@ -79,3 +79,9 @@ class FactChecker:
             if any(next(unless.search(marked), None) for unless in self._unless.get(item.id, ())):
                 continue
             yield Hit(item, item.kind, find.start, find.end)
+
+
+def _same(hit: Hit, other: Hit) -> bool:
+    """Say whether two hits are one mistake: of one kind, or a post at the wrong time, in the same words."""
+    kinds = {hit.kind, other.kind}
+    return hit.start < other.end and other.start < hit.end and (len(kinds) == 1 or kinds == {"date", "role"})

@@ -23,13 +23,14 @@ _SHORT = {"he's": ("he", "is"), "it's": ("it", "is"), "who's": ("who", "is"), "t
 _STEMS = {"ca": "can", "wo": "will"}
 # What a student says about the argument itself has no bearing on whether the rest is meant.
 _ASIDE = re.compile(
-    r"\b(?:i (?:would|could|will|can|also|strongly|personally|really)*\s*(?:argue|say|think|believe|feel|agree|disagree|claim|thought)"
+    r"\b(?:i (?:would|could|will|can|also|strongly|personally|really)*\s*(?:argue|say|think|believe|feel|agree"
+    r"|disagree|claim|thought)"
     r"|in my (?:opinion|view)|it (?:can|could|might) be argued|as i said)(?: that)?\b"
 )
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _DECADE = re.compile(r"(1[5-9]\d|20\d)0s")
 _DAY = re.compile(r"([12]?\d|3[01])(?:st|nd|rd|th)?")
-_HE = {"he": False, "him": False, "his": True}  # whether it says what belongs to him
+_HE = {"he", "him", "his"}
 _SUFFIXES = ("ist", "ists", "ism", "ite", "ites", "ian", "ians", "isms", "s")
 _MONTH_NUMBER = {name: number for number, names in enumerate(
     ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
@@ -100,41 +101,38 @@ class Marker:
         seen: set[str] = set()
         before: set[str] = set()
         for sentence in sentences(text):
-            plain = _ASIDE.sub(" ", normalise(sentence))
-            words = _words(plain)
-            if not words:
-                continue
-            tagged: list[str] = []
-            typed: list[str] = []
-            here: set[str] = set()
-            named = self._tag(words)
-            others = {word[1:] for word, _ in named if word[0] == "@"} - {self.subject}
-            for word, as_typed in named:
-                if word in _HE:
-                    opens = all(item in _OPENERS for item in tagged)
-                    alone = set() if not (opens or tagged[0] in _SUBORDINATE) else before if opens else here if seen == here else set()
-                    meant = self._meant(seen, others if not seen else set(), alone)
-                    if meant:
-                        tagged.append("@" + meant)
-                        typed.append(as_typed)
-                        if _HE[word]:
-                            tagged.append("'s")
-                            typed.append("")
-                        continue
-                elif word[0] == "@":
-                    seen.add(word[1:])
-                    here.add(word[1:])
-                tagged.append(word)
-                typed.append(as_typed)
-            before = here or before
-            marked.append(Marked(f" {' '.join(tagged)} ", tuple(typed), frozenset(tagged)))
+            words = _words(_ASIDE.sub(" ", normalise(sentence)))
+            for start in range(0, len(words), _LONGEST):
+                part, before = self._mark(self._tag(words[start : start + _LONGEST]), seen, before)
+                marked.append(part)
         return marked
 
-    def _meant(self, seen: set[str], coming: set[str], spoken_of: set[str]) -> str | None:
+    def _mark(self, named: list[tuple[str, str]], seen: set[str], before: set[str]) -> tuple[Marked, set[str]]:
+        """Put persons for pronouns; add to `seen` who is named, and give who was named last."""
+        tagged: list[str] = []
+        typed: list[str] = []
+        here: set[str] = set()
+        others = {word[1:] for word, _ in named if word[0] == "@"} - {self.subject}
+        for word, as_typed in named:
+            meant = None
+            if word in _HE:
+                opens = all(item in _OPENERS for item in tagged)
+                meant = self._meant(word, opens or tagged[0] in _SUBORDINATE, seen, before if opens else here, others)
+            elif word[0] == "@":
+                seen.add(word[1:])
+                here.add(word[1:])
+            tagged.append("@" + meant if meant else word)
+            typed.append(as_typed)
+            if meant and word == "his":
+                tagged.append("'s")
+                typed.append("")
+        return Marked(f" {' '.join(tagged)} ", tuple(typed), frozenset(tagged)), here or before
+
+    def _meant(self, word: str, clear: bool, seen: set[str], spoken_of: set[str], others: set[str]) -> str | None:
         """Say whom "he" means: the motion's subject while nobody else is in play, or the one person just spoken of."""
-        if self.subject and seen <= {self.subject} and not coming:
+        if self.subject and seen <= {self.subject} and (seen or (not others and word != "him")):
             return self.subject
-        return next(iter(spoken_of)) if len(spoken_of) == 1 else None
+        return next(iter(spoken_of)) if clear and len(spoken_of) == 1 and seen else None
 
     def name(self, words: list[str]) -> list[str]:
         """Replace the names in a list of words by their marks, as wordings need it."""
@@ -230,6 +228,7 @@ class Marker:
         return None
 
 
+_LONGEST = 120  # words; a longer "sentence" has lost its full stops, and is read in pieces
 _SUBORDINATE = frozenset(["while", "when", "although", "though", "before", "after", "as", "once"])
 _OPENERS = frozenset(["and", "but", "also", "then", "so", ",", "later", "soon", "however", "moreover", "furthermore"])
 

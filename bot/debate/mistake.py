@@ -45,27 +45,36 @@ class Hit:
 
 
 _DENIAL = re.compile(
-    r" (?:never|not (?!only |just |simply |surprising)|no (?!doubt |wonder )|nobody|none|neither|nor|cannot|without|hardly"
+    r" (?:never|not(?! only| just| simply| surprising)|no(?! doubt| wonder)|nobody|none|neither|nor|cannot|without"
+    r"|hardly"
     r"|rather than|instead of|unlike|den(?:y|ied|ies|ying)|refus(?:ed|es|ing)|fail(?:ed|s|ing)? to|declin(?:ed|es)"
     r"|prevent(?:ed|ing)?|avoid(?:ed|ing)?|oppos(?:ed|ing) the idea) "
 )
 _UNREAL = re.compile(
     r" (?:if|unless|suppose|imagine|as though"
-    r"|(?:would|could|might|may|should)(?: not| never| also| still| then)? (?:have|be|become|lead|take|make|choose|use|try)"
+    r"|(?:would|could|might|may|should)(?: not| never| also| still| then)? (?:have|be|become|lead|take|make|choose"
+    r"|use|try)"
+    r"|demand(?:ed|s|ing)?|urg(?:ed|es|ing)|call(?:ed|s|ing) for|ask(?:ed|s|ing) for|press(?:ed|es|ing) for|argu(?:ed"
+    r"|es|ing) for"
     r"|want(?:ed|s|ing)?|hop(?:ed|es|ing)|tried|tries|trying|attempt(?:ed|s|ing) to"
-    r"|fear(?:ed|s|ing)?|afraid|worr(?:y|ied|ies)|suspect(?:ed|s)?|threat(?:ened|ens)?|planned|proposed to|dream(?:ed|t)"
-    r"|accus(?:ed|es|ing|ation|ations)|rumou?r(?:s|ed)?|alleg(?:ed|edly|es)|expected|assumed|believed|thought|claims?|claimed"
+    r"|fear(?:ed|s|ing)?|afraid|worr(?:y|ied|ies)|suspect(?:ed|s)?|threat(?:ened|ens)?|planned|proposed to|dream(?:ed"
+    r"|t)"
+    r"|accus(?:ed|es|ing|ation|ations)|rumou?r(?:s|ed)?|alleg(?:ed|edly|es)|expected|assumed|believed|thought(?! up)"
+    r"|claims?|claimed"
     r"|pretend(?:ed|s)?|danger|likely|chance|candidate|bid) "
 )
 _DOUBTFUL = re.compile(
-    r"\b(?:want\w*|hop(?:e|ed|ing)|tr(?:y|ies|ied|ying)|attempt\w*|plan\w*|propos\w*|should|would|could|might|may|must|believ\w*"
-    r"|claim\w*|expect\w*|threat\w*|thought|fear\w*|if)\b"
+    r"\b(?:want\w*|hop(?:e|ed|ing)|tr(?:y|ies|ied|ying)|attempt\w*|plan\w*|propos\w*|should|would|could|might|may"
+    r"|must|believ\w*"
+    r"|demand\w*|urg(?:ed|es)|call\w*|ask\w*|argu\w*|press(?:ed|es)|claim\w*|expect\w*|threat\w*|thought|fear\w*|if)\b"
 )
 # Boundaries behind which a denial or a condition no longer reaches what follows.
 _BREAK = re.compile(r" (?:,|but|and|so|because|while|whereas|although) ")
 _MYTH = re.compile(
-    r" (?:myth|misconception|untrue|not true|false (?:to|that|idea|belief)|(?:wrong|incorrect|mistaken|inaccurate) (?:to|that|idea|belief)"
-    r"|(?:is|was|are) (?:simply |just |completely )?(?:wrong|false|incorrect|mistaken) (?=$)|contrary to|supposedly|wrongly|so called fact) "
+    r" (?:myth|misconception|untrue|not true|false (?:to|that|idea|belief)|(?:wrong|incorrect|mistaken"
+    r"|inaccurate) (?:to|that|idea|belief)"
+    r"|(?:is|was|are) (?:simply |just |completely )?(?:wrong|false|incorrect|mistaken) (?=$)|contrary to|supposedly"
+    r"|wrongly|so called fact) "
 )
 _QUESTION = re.compile(r" (?:was|were|did|do|does|is|are|who|what|when|why|how|could|can|should|would|which|where) ")
 _REACH = 70  # characters before a statement in which its denial is looked for

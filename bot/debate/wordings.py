@@ -7,26 +7,50 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from bot.base.timeline import first_and_last_day
 from bot.debate.marking import Marked, Marker
 from bot.debate.mistake import holds_denial, holds_doubt
+from bot.debate.phrases import ADVERBS, AND_HIS, NO_OWNER, either
 
 _PART = re.compile(r"\{[^}]*\}|\.{2,3}|[()\[\]|,]|'s|[a-z0-9]+(?:'(?!s\b)[a-z]+)*\*?")
 _DATE_SLOT = re.compile(r"\{\d{4}[^}]*\}")
 _STOP = r"(?!(?:but|although|though|while|whereas|unlike) )"
-_ADVERB = (
-    "only|had|has|also|then|later|finally|eventually|himself|soon|already|even|actually|just|really|first|suddenly|secretly"
-    "|deliberately|quickly|simply|personally|who|which|that|did|officially|formally|successfully|clearly|now|still|both|all"
-    "|permanently|famously|publicly|openly|immediately|basically|literally|ever|purposely|once|straight|apparently"
-)
-_PAUSE = rf"(?:, )?(?:(?:{_ADVERB}) (?:, )?){{0,2}}"
-_AND = "(?:, )?(?:and|or|as well as|along with|together with|alongside) "
+_PAUSE = rf"(?:, )?(?:{either(ADVERBS)} (?:, )?){{0,2}}"
+_AND = f"(?:, )?{either('and or as_well_as along_with together_with alongside')} "
 _GAPS = {"..": rf"(?:{_STOP}(?:@\S+ 's|[^@ ]\S*) ){{0,3}}", "...": rf"(?:{_STOP}(?:@\S+ 's|[^@ ]\S*) ){{0,8}}"}
 # "He" may have been understood, so a wording's pronoun meets a person too.
 _PRONOUNS = {"he": r"(?:he|@\S+) ", "him": r"(?:him|@\S+) ", "his": r"(?:his|@\S+ 's) "}
-_COMMON = frozenset(["the", "a", "an", "of", "to", "in", "on", "by", "as", "at", "was", "were", "had", "has", "is", "and", "with", "for", "from", "that", "which", "his"])
+# What somebody did first may stand between: "Bukharin lost his seat in 1929 and (was) shot in 1938".
+_CARRIED = rf"(?P<carried>(?:{_STOP}(?:@\S+ 's|[^@ ]\S*) ){{1,9}}?(?:and|being) (?:then |so |was then )?)??"
+_COMMON = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "in",
+        "on",
+        "by",
+        "as",
+        "at",
+        "was",
+        "were",
+        "had",
+        "has",
+        "is",
+        "and",
+        "with",
+        "for",
+        "from",
+        "that",
+        "which",
+        "his",
+    ]
+)
 
 
 Item = TypeVar("Item")
@@ -38,9 +62,10 @@ class BadWording(ValueError):
 
 @dataclass(frozen=True)
 class Find:
-    """Where a wording stands in a marked sentence."""
+    """Where a wording stands in a marked sentence; before `told` there may stand what its subject did first."""
 
     start: int
+    told: int
     end: int
 
 
@@ -51,6 +76,7 @@ class _Piece:
     pattern: str
     needs: tuple[frozenset[str], ...]
     plain: str
+    person: bool = False
 
 
 class Wording:
@@ -62,7 +88,7 @@ class Wording:
         parts = _PART.findall(wording)
         if "".join(parts).replace(" ", "") != wording.replace(" ", ""):
             raise BadWording(f"{wording!r}: use lower-case words, (a|b), [a|b], {{id}}, .. and ... only")
-        piece, rest = self._choice(parts, 0, wording)
+        piece, rest = self._choice(parts, 0, wording, outermost=True)
         if rest != len(parts):
             raise BadWording(f"{wording!r}: a bracket is closed that was not opened")
         self.needs = piece.needs
@@ -79,7 +105,10 @@ class Wording:
         """Give every place of a sentence where the wording stands and its dates agree."""
         for match in self._pattern.finditer(marked.text):
             if all(self._within(match[f"date{n}"], span) for n, span in enumerate(self._spans)):
-                yield Find(match.start(), match.end())
+                told = (
+                    max(match.start(), match.end("carried")) if "carried" in self._pattern.groupindex else match.start()
+                )
+                yield Find(match.start(), told, match.end())
 
     @staticmethod
     def _within(mark: str | None, span: tuple[date, date]) -> bool:
@@ -91,10 +120,10 @@ class Wording:
             return False
         return span[0] <= first and last <= span[1]
 
-    def _choice(self, parts: list[str], place: int, wording: str) -> tuple[_Piece, int]:
+    def _choice(self, parts: list[str], place: int, wording: str, *, outermost: bool = False) -> tuple[_Piece, int]:
         choices: list[_Piece] = []
         while True:
-            piece, place = self._sequence(parts, place, wording)
+            piece, place = self._sequence(parts, place, wording, outermost)
             choices.append(piece)
             if place == len(parts) or parts[place] != "|":
                 break
@@ -107,7 +136,7 @@ class Wording:
         ordered = sorted((choice.pattern for choice in choices), key=len, reverse=True)
         return _Piece(f"(?:{'|'.join(ordered)})", needs, " ".join(choice.plain for choice in choices)), place
 
-    def _sequence(self, parts: list[str], place: int, wording: str) -> tuple[_Piece, int]:
+    def _sequence(self, parts: list[str], place: int, wording: str, outermost: bool) -> tuple[_Piece, int]:
         pieces: list[_Piece] = []
         words: list[str] = []
 
@@ -149,9 +178,21 @@ class Wording:
         if not pieces:
             raise BadWording(f"{wording!r}: there is an empty choice")
         pattern = pieces[0].pattern
-        for earlier, piece in zip(pieces, pieces[1:], strict=False):
+        if (
+            outermost
+            and place == len(parts)
+            and pieces[1:]
+            and pieces[0].person
+            and not pieces[1].pattern.startswith("'s")
+        ):
+            pattern += _CARRIED
+        for earlier, piece in pairwise(pieces):
             pause = "" if ", " in (earlier.pattern, piece.pattern) or piece.pattern.startswith("'s") else _PAUSE
+            if earlier.person and not piece.pattern.startswith("'s"):
+                pause = NO_OWNER + pause
             pattern += pause + piece.pattern
+        if pieces[-1].person:
+            pattern += NO_OWNER
         needs = tuple(need for piece in pieces for need in piece.needs)
         return _Piece(pattern, needs, " ".join(piece.plain for piece in pieces)), place
 
@@ -177,22 +218,23 @@ class Wording:
 def _person(ids: list[str]) -> _Piece:
     """Find a person alone or in a list: "Trotsky, Zinoviev and Kamenev"."""
     before = rf"(?:@\S+ (?:, @\S+ ){{0,3}}{_AND})?"
-    after = rf"(?:(?:, @\S+ ){{0,3}}{_AND}@\S+ )?"
-    return _Piece(f"{before}@(?:{'|'.join(map(re.escape, ids))}) {after}", (frozenset("@" + id for id in ids),), "")
+    after = rf"(?:(?:, @\S+ ){{0,3}}{_AND}@\S+ (?!, who ))?{AND_HIS}"
+    pattern = f"{before}@(?:{'|'.join(map(re.escape, ids))}) {after}"
+    return _Piece(pattern, (frozenset("@" + id for id in ids),), "", person=True)
 
 
 class Index(Generic[Item]):
     """Finds, among many wordings, the few whose words all stand in a sentence."""
 
     def __init__(self, wordings: Iterable[tuple[Wording, Item]]) -> None:
-        self._by_word: dict[str, list[tuple[Wording, Item]]] = {}
+        self._by_word: dict[str, list[tuple[int, Wording, Item]]] = {}
         self._starts: set[str] = set()
         self._heard: dict[str, tuple[str, ...]] = {}
-        for wording, item in wordings:
+        for place, (wording, item) in enumerate(wordings):
             if not wording.needs:
                 raise BadWording(f"{wording.written!r}: one word at least must stand there in any case")
             for word in min(wording.needs, key=_commonness):
-                self._by_word.setdefault(word, []).append((wording, item))
+                self._by_word.setdefault(word, []).append((place, wording, item))
             self._starts.update(word for need in wording.needs for word in need if word[-1] == "*")
 
     def search(self, marked: Marked) -> Iterator[tuple[Wording, Item, Find]]:
@@ -200,15 +242,12 @@ class Index(Generic[Item]):
         present = set(marked.words)
         if self._starts:
             present.update(start for word in marked.words for start in self._starting(word))
-        tried: set[int] = set()
-        for word in present:
-            for wording, item in self._by_word.get(word, ()):
-                if id(wording) in tried:
-                    continue
-                tried.add(id(wording))
-                if all(not need.isdisjoint(present) for need in wording.needs):
-                    for find in wording.search(marked):
-                        yield wording, item, find
+        tried = {place: (wording, item) for word in present for place, wording, item in self._by_word.get(word, ())}
+        for place in sorted(tried):  # as the curator wrote them: the order of a set is another one in each process
+            wording, item = tried[place]
+            if all(not need.isdisjoint(present) for need in wording.needs):
+                for find in wording.search(marked):
+                    yield wording, item, find
 
     def _starting(self, word: str) -> tuple[str, ...]:
         if word not in self._heard:

@@ -1,0 +1,99 @@
+"""How students put an event and its date together, as wordings and as expressions over marked sentences."""
+
+from __future__ import annotations
+
+import re
+
+from bot.debate.phrases import either, some
+
+# Wordings that tell of the beginning of a thing, which a bare noun does not.
+_BEGAN = (
+    "(introduc*|pass|passed|passing|passes|adopt*|creat*|invent*|impos*|issu*|launch*|start|started|starting|starts"
+    "|began"
+    "|begin*|begun|established|set up|announc*|agreed|proposed|made|enact*|implement*|approved|brought in|bringing in"
+    "|decided on|written|wrote|sent|signed|formed|founded|decreed)"
+)
+THING_BEGAN = (
+    f"{{thing}} [was|were|is|had been|got] [first|only|finally|formally|officially|also|then] {_BEGAN}",
+    f"{_BEGAN} [of] {{thing}}",
+    f"{{thing}} [that|which] {{anyone}} {_BEGAN}",
+    "{thing} of",
+    "{1500/2100} {bare}",
+    "{thing} (came in|came into force|took effect|dates from|dated from|came about|dates back to)",
+)
+ARTICLE = re.compile(r"^\[[^\]]*\] *")  # "the 1921 ban" names its year, "in 1927 the ban" does not
+_MADE = (
+    "published|wrote|delivered|gave|launched|announced|introduced|put forward|proposed|came up with|invented|unveiled"
+    "|developed|publishing|publication of|writing|launching|introducing"
+)
+WORK_APPEARED = (
+    "{{{id}}} [was|were|had been|is] [first|only|then|also] (published|written|delivered|launched|announced|introduced"
+    "|adopted|came out|appeared|put forward|proposed|unveiled|printed)",
+    f"{{{{{{id}}}}}} [that|which] {{{{anyone}}}} ({_MADE})",
+    f"({_MADE}) [the|his|a|their] [idea of|policy of|theory of|idea|policy|book|essay|lectures on|pamphlet|slogan of"
+    "|slogan|famous|new|own|concept of|doctrine of] {{{id}}}",
+)
+
+# Between an event and its date stand only words that leave the two together.
+_QUIET = either(
+    "in on of during at the this that which was were is being held took place happened occurred came met meeting late"
+    " early"
+    " mid end beginning start middle spring summer autumn winter only finally eventually later again suddenly back"
+    " actually"
+    " officially also year around about roughly dated originally party permanently completely already just both"
+    " together out"
+    " altogether abroad straight campaign drive affair session crisis so him them"
+)
+_OWNER = "(?:(?:the|a|an|his|their|its|being) )?"
+_BESIDE = rf"{either('by with from along_with alongside for on')} {_OWNER}(?:[a-z]+ )?(?:[@~]\S+|[a-z]+)"
+_WITH = rf"(?:{_QUIET}|in [a-z~]\S+|to [a-z]+|{_BESIDE}) "
+_PART = "the early late mid spring summer autumn winter of year beginning end"
+AFTER = re.compile(rf"(?:, )?(?:{_WITH}){{0,6}}?#(\S+) (?:(?:, )?(?:or|and|/) (?:in )?#(\S+) )?")
+LOOSE_DATE = re.compile(
+    rf" (?:{either('by until till before after since from to between through towards the his their a its')}|'s) #\S+ $"
+)
+"""A date that is not the event's: "by 1924", "the 1924 congress"."""
+
+_OPENING = (
+    rf"(?:(?:^|,|{either('and but so then because later that when however as also')}) )"
+    rf"(?:(?:it|this|which) was )?{some(4, 'early late back only at the end beginning start of middle around')}"
+)
+SUBJECT = (
+    r"(?:(?:,|@\S+ 's|[@~]\S+|'s|"
+    + either(
+        "the a his their its and party also then finally was that when which year russian soviet bolshevik leader"
+        " leaders"
+        " members decided_to voted_to in_which at during in was_that there_was on of"
+    )
+    + ") ){0,8}"
+)
+BEFORE = re.compile(rf"{_OPENING}(?:in|on|during|around|of) {some(4, _PART)}#(\S+) {SUBJECT}$")
+NEXT_TO = re.compile(r"#(\S+) (?:'s )?$")
+NOT_NEXT_TO = re.compile(rf" {either('by until till before after since from to between')} (?:the )?#\S+ (?:'s )?$")
+OWNING = re.compile(r"(?:the|a|his|'s|this|that) $")
+NOT_UNTIL = re.compile(rf"(?:{_WITH}){{0,3}}?(?:until|till) (?:{_WITH}){{0,2}}?#(\S+) ")
+BY = re.compile(rf"(?:, )?(?:{_WITH}){{0,3}}?by {some(3, _PART)}#(\S+) ")
+BY_BEFORE = re.compile(rf"(?:^ |, |and |but |so |because |that )by {some(3, _PART)}#(\S+) {SUBJECT}$")
+
+NAMED = re.compile(r"'s .*|(?:^| )of ")
+"""In an event: that it is named, as "Kirov's murder" is, and not told."""
+
+_NEW_CLAUSE = either(
+    "for what because who which that as when where after since before than from of whose and but , while if by to his"
+)
+EFFECT = re.compile(rf"(?:(?!{_NEW_CLAUSE} )\S+ ){{1,6}}?in #(\S+) ")
+
+AT_AFTER = re.compile(rf"(?:{_WITH}){{0,5}}?(?:at|during) (?:the )?(?:party 's )?$")
+AT_BEFORE = re.compile(r"(?:at|during|in) (?:the )?(?:party 's )?$")
+ACTS = re.compile(some(2, "also then had which ,"))
+VERB = re.compile(r"(?:to [a-z]+|[a-z]+(?:ed|t)) ")
+AND_THEN = re.compile(r"(?:, )?(?:and|so) (?:then |so |also |[@~]\S+ |the ){0,3}$")
+
+_LINKS = (
+    "by_the_time_of by_the_time until_after until by thanks_to because_of due_to as_a_result_of straight_after"
+    " right_after"
+    " immediately_after soon_after just_after shortly_after after once following upon before when as_soon_as"
+)
+LINK_AFTER = re.compile(rf"(?:{_WITH}){{0,3}}?(?P<link>{either(_LINKS)}) (?:the )?$")
+LINK_BEFORE = re.compile(rf" (?P<link>{either(_LINKS + ' on')}) (?:the )?$")
+FOLLOWS = re.compile(rf"(?:(?:in|on) #\S+ )?{some(1, 'came met opened')}{SUBJECT}{some(3, 'had already been was')}$")
