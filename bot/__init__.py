@@ -1,1 +1,1 @@
-"""The debate bot: `base` is what it knows, `debate` how it thinks, `record` what it keeps, `terminal` and `cli` its edges."""
+"""The debate bot: `base` is what it knows, `debate` how it thinks, `record` what it keeps, `terminal` its edge."""

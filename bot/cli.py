@@ -108,9 +108,24 @@ def check(folder: Path) -> None:
                 sum(len(getattr(item, part)) for item in own) for part in ("phrasings", "evidence", "challenges")
             )
             click.echo(
-                f"{motion.id} {side}: {len(own)} arguments, {phrasings} phrasings, {evidence} evidence, {challenges} challenges"
+                f"{motion.id} {side}: {len(own)} arguments, {phrasings} phrasings, "
+                f"{evidence} evidence, {challenges} challenges"
             )
     sys.exit(1 if faults else 0)
+
+
+def _fields(number: int, line: str, *needed: str) -> dict[str, Any]:
+    """Read a JSON object that holds the needed texts, or say what to mend in the line."""
+    try:
+        item = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise DebateBotError(f"Line {number} is not JSON ({error.msg}): write one object a line.") from error
+    if not isinstance(item, dict):
+        raise DebateBotError(f"Line {number} is not a JSON object: write {{...}} with {' and '.join(needed)}.")
+    for name in needed:
+        if not isinstance(item.get(name), str):
+            raise DebateBotError(f"Line {number} has no text in {name!r}: add it.")
+    return item
 
 
 @cli.command()
@@ -120,7 +135,7 @@ def recognise(data: Path) -> None:
     mind = _mind(data)
     for number, line in enumerate(sys.stdin, 1):
         raw = line.strip()
-        item = json.loads(raw) if raw.startswith("{") else {"text": raw}
+        item = _fields(number, raw, "text") if raw.startswith("{") else {"text": raw}
         found = mind.recogniser.recognise(item["text"])
         mistakes = [
             {"id": m.id, "kind": m.kind, "says": m.says}
@@ -137,8 +152,8 @@ def recognise(data: Path) -> None:
 def assess(data: Path) -> None:
     """Read JSON lines with `challenge`, `reply` and optional `answers`, and print `quality` and `reasons`."""
     mind = _mind(data)
-    for line in sys.stdin:
-        item = json.loads(line)
+    for number, line in enumerate(sys.stdin, 1):
+        item = _fields(number, line, "challenge", "reply")
         found = mind.assessor.assess(item["reply"], challenge=item["challenge"], answers=item.get("answers", ()))
         click.echo(json.dumps({"quality": found.quality, "reasons": list(found.reasons)}, ensure_ascii=False))
 
@@ -162,7 +177,9 @@ def show_round(number: int, data: Path) -> None:
     """Print the transcript of a round."""
     from bot.record.store import Record
 
-    for turn in Record(data / "terminal.db").turns(number):
+    record = Record(data / "terminal.db")
+    record.round(number)
+    for turn in record.turns(number):
         click.echo(f"{turn['speaker']} ({turn['kind']}): {turn['text']}\n")
 
 

@@ -3,8 +3,7 @@
 DebateBotError              the message says what to do; the command line prints it and exits with 2
 ├── FaultyBase              the argument base has faults, each with file, line and remedy
 ├── RecordError             a class's file cannot be opened, read or written
-├── IllegalMove             the round does not allow this now (read by a student)
-└── SettingsError           a setting is missing or malformed (read by an operator)
+└── IllegalMove             the round does not allow this now (read by a student)
 """
 
 from __future__ import annotations
@@ -24,7 +23,3 @@ class RecordError(DebateBotError):
 
 class IllegalMove(DebateBotError):
     """The round does not allow this move now."""
-
-
-class SettingsError(DebateBotError):
-    """A setting is missing or malformed."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
-from datetime import datetime
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -18,21 +19,22 @@ from bot.debate.answering import opening, respond
 from bot.debate.assessment import Assessor
 from bot.debate.facts import FactChecker
 from bot.debate.glossary import Glossary
-from bot.debate.opponent import Met
 from bot.debate.recognition import Recogniser
-from bot.debate.round import Move, Plan, Round, Turn, check_legal, remember
+from bot.debate.round import Move, Outcome, Plan, Round, Turn, check_legal, turn_of, without_draft
 from bot.debate.said import Line
 from bot.record.store import Record
+
+_PLAN = TypeAdapter(Plan)
 
 
 def make_mind(motion: Motion, *, cache: Path | None = None) -> Mind:
     """Build everything that the opponent knows of a motion; with `cache`, a folder, it learns each base only once."""
     facts = FactChecker(motion.heading, motion.timeline, motion.misconceptions)
-    texts = [
-        t
-        for a in motion.arguments.values()
-        for t in (*a.phrasings, *(e.text for e in a.evidence), *(c.text for c in a.challenges))
-    ]
+    texts: list[str] = []
+    for argument in motion.arguments.values():
+        texts += argument.phrasings
+        texts += (evidence.text for evidence in argument.evidence)
+        texts += (challenge.text for challenge in argument.challenges)
     assessor = Assessor(
         motion.heading,
         texts=texts,
@@ -74,8 +76,7 @@ class Practice:
     @classmethod
     def begin(cls, mind: Mind, record: Record, clock: Callable[[], datetime], student: str, plan: Plan) -> Practice:
         """Begin a round and keep it."""
-        row = {**asdict(plan), "met": {}}
-        number = record.begin(student, row, mind.motion.hash, clock())
+        number = record.begin(student, _PLAN.dump_python(plan, mode="json"), mind.motion.hash, clock())
         return cls(mind, record, clock, plan, number, Round(), [])
 
     @classmethod
@@ -84,19 +85,13 @@ class Practice:
         row = record.open_round(student)
         if row is None or row["motion"] != mind.motion.id:
             return None
-        plan = _plan(row)
-        practice = cls(mind, record, clock, plan, row["id"], Round(), [])
-        waiting: tuple[int, Move] | None = None
-        for turn in record.turns(row["id"]):
-            if turn["speaker"] == "student":
-                waiting = turn["id"], Move(**json.loads(turn["said"]), text=turn["text"])
-            elif waiting:
-                outcome = respond(mind, plan, practice.round, waiting[1], practice.turns)
-                practice.turns.append(remember(waiting[1], outcome))
-                practice.round = TypeAdapter(Round).validate_json(turn["state"])
-                waiting = None
-        if waiting:
-            practice._answer(*waiting)
+        practice = cls(mind, record, clock, _plan(row), row["id"], Round(), [])
+        for asked, move, said in _exchanges(record, practice.number):
+            if said is None:
+                practice._answer(asked["id"], move)
+            else:
+                practice._think(move)
+                practice.round = TypeAdapter(Round).validate_json(said["state"])
         return practice
 
     def opening(self) -> tuple[Line, ...]:
@@ -106,36 +101,43 @@ class Practice:
     def speak(self, move: Move) -> tuple[Line, ...]:
         """Take one move; `IllegalMove` stores nothing, everything else is stored before it is answered."""
         check_legal(self.round, move)
-        said = json.dumps({"kind": move.kind, "number": move.number})
-        turn = self.record.add_turn(self.number, "student", move.kind, move.text, self.clock(), said=said)
-        return self._answer(turn, move)
+        brought = json.dumps({"kind": move.kind, "number": move.number})
+        draft = self.record.last_draft(self.number) if move.kind == "redraft" else None
+        turn = self.record.add_turn(
+            self.number, "student", move.kind, move.text, self.clock(), said=brought, draft_of=draft
+        )
+        return self._answer(turn, move).lines
 
-    def _answer(self, turn: int, move: Move) -> tuple[Line, ...]:
-        outcome = respond(self.mind, self.plan, self.round, move, self.turns)
+    def _answer(self, turn: int, move: Move) -> Outcome:
+        outcome = self._think(move)
         self.record.answer(self.number, turn, outcome, self.clock())
+        return outcome
+
+    def _think(self, move: Move) -> Outcome:
+        outcome = respond(self.mind, self.plan, self.round, move, self.turns)
         self.round = outcome.round
-        self.turns.append(remember(move, outcome))
-        return outcome.lines
+        self.turns = [*without_draft(self.turns, move), turn_of(move, outcome)]
+        return outcome
 
 
 def replay(mind: Mind, record: Record, number: int) -> list[int]:
-    """Answer a round's messages again, and give the numbers of the turns that come out otherwise than they were said."""
-    row = record.round(number)
-    plan = _plan(row)
-    now, turns, differ = Round(), [], []
-    move: Move | None = None
-    for turn in record.turns(number):
-        if turn["speaker"] == "student":
-            move = Move(**json.loads(turn["said"]), text=turn["text"])
-        elif move:
-            outcome = respond(mind, plan, now, move, turns)
-            now = outcome.round
-            turns.append(remember(move, outcome))
-            if "\n".join(line.text for line in outcome.lines) != turn["text"]:
-                differ.append(turn["number"])
-    return differ
+    """Answer a round's messages again, and give the numbers of the turns that come out otherwise."""
+    again = Practice(mind, record, lambda: datetime.now(UTC), _plan(record.round(number)), number, Round(), [])
+    return [
+        said["number"]
+        for _, move, said in _exchanges(record, number)
+        if said and said["text"] != "\n".join(line.text for line in again._think(move).lines)
+    ]
+
+
+def _exchanges(record: Record, number: int) -> Iterator[tuple[dict[str, Any], Move, dict[str, Any] | None]]:
+    """Pair each of the student's turns with the answer to it; the last may have none."""
+    turns = record.turns(number)
+    for asked, said in zip_longest(turns, turns[1:]):
+        if asked["speaker"] == "student":
+            yield asked, Move(**json.loads(asked["said"]), text=asked["text"]), said
 
 
 def _plan(row: dict[str, Any]) -> Plan:
-    start_from = tuple(json.loads(row["start_from"]))
-    return Plan(row["motion"], row["side"], row["level"], row["exchanges"], row["seed"], Met(), start_from)
+    kept = {**row, "met": json.loads(row["met"]), "start_from": json.loads(row["start_from"])}
+    return _PLAN.validate_python({field.name: kept[field.name] for field in fields(Plan)})

@@ -15,8 +15,13 @@ from bot.practice import Practice
 
 HELP = "/hint  /redraft TEXT  /concede  /evidence  /end  /help; a number picks from a list. Anything else is your turn."
 _STYLES: dict[Role, str] = {
-    "heard": "cyan", "correction": "yellow", "question": "bold", "source": "dim", "hint": "green", "assessment": "magenta",
-}  # fmt: skip
+    "heard": "cyan",
+    "correction": "yellow",
+    "question": "bold",
+    "source": "dim",
+    "hint": "green",
+    "assessment": "magenta",
+}
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from rich.console import Console
 
 from bot.debate.answer import Mind
+from bot.debate.opponent import Met
 from bot.debate.round import Move, Plan
 from bot.errors import IllegalMove
 from bot.practice import Practice, replay
@@ -14,6 +16,10 @@ from bot.record.store import Record
 from bot.terminal import play
 
 PLAN = Plan("general-secretary", "for", "standard", 2, 1)
+
+JUDGEMENT = (
+    "To a large extent, because the post gave votes; Trotsky's mistakes mattered less as he lost even when he fought."
+)
 
 
 def clock() -> datetime:
@@ -32,8 +38,8 @@ def test_a_scripted_round_goes_from_claim_to_feedback(mind: Mind, tmp_path: Path
         "It still holds because in 1923 the lists covered 3,500 posts, which meant officials depended on him.",
         "Lenin enrolment brought in workers who owed everything to him",
         "because 241,600 joined in 1924 and they voted as the secretaries wanted, so the left lost",
-        "To a large extent, because the post gave votes; Trotsky's mistakes mattered less as he lost even when he fought.",
-        "To a large extent, because the post gave votes; Trotsky's mistakes mattered less as he lost even when he fought.",
+        JUDGEMENT,
+        JUDGEMENT,
     ]
     play(practice, console, turns)
     assert practice.round.phase == "finished"
@@ -74,3 +80,50 @@ def test_an_empty_or_endless_turn_is_refused_and_stores_nothing(mind: Mind, tmp_
         with pytest.raises(IllegalMove):
             practice.speak(Move("say", text))
     assert practice.record.turns(practice.number) == []
+
+
+def test_what_the_student_had_met_is_kept_with_the_round(mind: Mind, tmp_path: Path) -> None:
+    met = Met(recent=frozenset({"patronage-uglanov-turned"}), known=frozenset({"patronage-uglanov-turned"}))
+    practice = Practice.begin(mind, Record(tmp_path / "t.db"), clock, "ada", replace(PLAN, met=met))
+    again = Practice.resume(mind, practice.record, clock, "ada")
+    assert again is not None
+    assert again.plan == practice.plan
+
+
+def test_a_point_already_discussed_is_not_promised_for_later(mind: Mind, tmp_path: Path) -> None:
+    practice = start(mind, tmp_path / "t.db")
+    practice.speak(Move("say", "stalin was lucky that lenin died"))
+    practice.speak(
+        Move("say", "That is true, but luck needed the job, because Sverdlov died in 1919 and nobody gained.")
+    )
+    assert practice.round.phase == "claim"
+    lines = practice.speak(
+        Move("say", "the post mattered more than luck, because it made majorities such as 559 to 65 in 1925")
+    )
+    assert not any("Luck" in line.text for line in lines if "also" in line.text)
+
+
+def test_a_redraft_takes_the_place_of_its_draft_and_both_are_kept(mind: Mind, tmp_path: Path) -> None:
+    practice = start(mind, tmp_path / "t.db")
+    practice.speak(Move("say", "he put his mates in all the top jobs"))
+    practice.speak(Move("say", "everyone knew he had total control"))
+    better = "It still holds because in 1923 the lists covered 3,500 posts, which meant officials depended on him."
+    practice.speak(Move("redraft", better))
+    assert [turn.text for turn in practice.turns if turn.kind == "reply"] == [better]
+    assert practice.round.exchanges == 1
+    drafts = [turn for turn in practice.record.turns(practice.number) if turn["draft_of"]]
+    assert [turn["text"] for turn in drafts] == [better]
+    again = Practice.resume(mind, practice.record, clock, "ada")
+    assert again is not None
+    assert again.turns == practice.turns
+    assert replay(mind, practice.record, practice.number) == []
+
+
+def test_a_redraft_that_is_no_reply_withdraws_the_draft_and_only_that(mind: Mind, tmp_path: Path) -> None:
+    practice = start(mind, tmp_path / "t.db")
+    practice.speak(Move("say", "he put his mates in all the top jobs"))
+    practice.speak(Move("say", "everyone knew he had total control"))
+    practice.speak(Move("redraft", "idk"))
+    with pytest.raises(IllegalMove):
+        practice.speak(Move("redraft", "it does not matter because of 1925"))
+    assert [turn.kind for turn in practice.turns] == ["claim", "aside"]

@@ -23,4 +23,6 @@ def test_a_killed_round_goes_on_at_the_next_start(tmp_path: Path) -> None:
     killed.communicate()
     again = subprocess.run(command, input="/end\n", capture_output=True, cwd=ROOT, text=True, check=True)
     assert "Going on with round 1" in again.stdout
-    assert "he put his mates in all the top jobs" in [turn["text"] for turn in Record(tmp_path / "terminal.db").turns(1)]
+    assert "he put his mates in all the top jobs" in [
+        turn["text"] for turn in Record(tmp_path / "terminal.db").turns(1)
+    ]

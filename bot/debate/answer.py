@@ -78,3 +78,25 @@ class Answer:
             name for name, side in self.motion.sides.items() if side == self.plan.side and name not in self.now.used
         ]
         return sorted(mine, key=lambda name: (-self.argument(name).weight, name))
+
+    def check_facts(self, text: str) -> None:
+        """Correct plain mistakes, with the source; of a disputed story, ask for evidence."""
+        self.mistakes = self.mind.facts.check(text)
+        for mistake in self.mistakes[:2]:
+            self.say(
+                "correction", "disputed" if mistake.sure == "disputed" else "mistake", mistake.id, says=mistake.says
+            )
+            self._cite(mistake.source)
+
+    def explain_names(self, text: str, recognition: Recognition) -> bool:
+        """Answer "who was ...?" and "what is ...?" from the glossary; say whether there was something to explain."""
+        if recognition.nonsense != "question":
+            return False
+        named = self.mind.glossary.find(text)[:2]
+        for item in named:
+            self.add("prompt", f"{item.name}: {item.gloss}", item.id)
+            self._cite(item.source)
+        return bool(named)
+
+    def _cite(self, name: str) -> None:
+        self.say("source", "source-only", name, cite=self.motion.sources[name].cite())

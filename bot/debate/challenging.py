@@ -23,7 +23,7 @@ def take_up(answer: Answer, focus: Focus) -> None:
 
 
 def put_challenge(answer: Answer, *, reply: str = "") -> None:
-    """Put the next challenge to the argument under discussion; where the base has nothing left, ask for the judgement."""
+    """Put the next challenge to the argument under discussion; where nothing is left, ask for the judgement."""
     focus = answer.now.focus
     assert focus is not None
     argument = answer.argument(focus.argument)

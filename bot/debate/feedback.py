@@ -26,7 +26,7 @@ class Feedback:
     unmet: tuple[str, ...]
     evidence: tuple[str, ...]
     mistakes: tuple[str, ...]
-    tags: tuple[tuple[str, str], ...]
+    tags: tuple[tuple[str, str], ...]  # what a sentence earned, and the sentence
     steps: tuple[tuple[str, str], ...]  # what to do, and the id of the evidence that it needs ("" for none)
     reading: str
 
@@ -92,12 +92,15 @@ def feedback_lines(motion: Motion, plan: Plan, turns: Sequence[Turn]) -> tuple[L
 
 
 def _tags(turns: Sequence[Turn]) -> tuple[tuple[str, str], ...]:
-    """Pair each tag of a mark scheme with the first sentence of the student's that earned it."""
-    earned: dict[str, str] = {}
+    """Pair the tags of a mark scheme with the first sentence that earned each; a sentence comes once."""
+    first: dict[str, str] = {}
     for turn in turns:
         for tag in turn.tags:
-            earned.setdefault(tag, _sentence_for(tag, turn))
-    return tuple(earned.items())
+            first.setdefault(tag, _sentence_for(tag, turn))
+    earned: dict[str, list[str]] = {}
+    for tag, sentence in first.items():
+        earned.setdefault(sentence, []).append(tag)
+    return tuple((", ".join(tags), sentence) for sentence, tags in earned.items())
 
 
 def _sentence_for(tag: str, turn: Turn) -> str:

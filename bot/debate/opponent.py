@@ -92,7 +92,7 @@ def choose(
 ) -> Choice | None:
     """Choose what to put next on an argument; None only when nothing in the base is left to put.
 
-    `put` are the ids put in this round (never again), `reply` the words just said, whose ground a tough follow-up takes.
+    `put` are the ids put in this round (never again), `reply` the words just said, which a tough follow-up turns.
     """
     own = [item for item in attacks_on(motion, argument, by_evidence=by_evidence) if item.id not in put]
     pool = [item for item in own if item.id not in met.recent] or own

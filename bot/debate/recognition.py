@@ -1,8 +1,8 @@
 """Hears which arguments a message makes, from how students have put them: the phrasings of the base.
 
-The method is regularised least-squares classification (Rifkin, 2003) over words, word pairs and letter groups of three to
-five, weighted by rarity, solved in its dual. It learns when the base is loaded: a curator improves it by writing. Whoever
-denies an argument is heard by comparing with `denials`.
+The method is regularised least-squares classification (Rifkin, 2003) over words, word pairs and letter groups of three
+to five, weighted by rarity, solved in its dual. It learns when the base is loaded: a curator improves it by writing.
+Whoever denies an argument is heard by comparing with `denials`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 import numpy as np
@@ -19,9 +20,9 @@ from bot.debate.text import clauses, normalise, tokens
 
 Verdict = Literal["argument", "unsure", "none"]
 _RIDGE = 1.0
-# Weights of the top score, its lead over the runner-up, its lead over nonsense, and the likeness to the nearest phrasing;
-# fitted by logistic regression on the phrasings of the base, each predicted without its own quarter.
-_BELIEF = (1.50, 0.83, 1.24, -1.75, -0.19)
+# Weights of the top score, its lead over the runner-up and over nonsense, and a constant; from a logistic regression on
+# the phrasings of the base, each quarter predicted from the other three.
+_BELIEF = (1.50, 0.83, 1.24, -0.715)
 _SURE = 0.5
 
 
@@ -53,13 +54,13 @@ def _features(text: str) -> list[str]:
     grams = [f" {word} "[i : i + n] for word in words for n in (3, 4, 5) for i in range(len(word) + 3 - n)]
     return [
         *(f"w:{word}" for word in words),
-        *map("w:{0[0]} {0[1]}".format, zip(words, words[1:], strict=False)),
+        *(f"w:{one} {two}" for one, two in pairwise(words)),
         *grams,
     ]
 
 
 class Recogniser:
-    """Learns a motion's phrasings once; `recognise` then only reads. `learnt` is what an earlier one of the same base had."""
+    """Learns a motion's phrasings once; `recognise` then only reads. `learnt` is taken from one of the same base."""
 
     def __init__(self, motion: Motion, *, learnt: tuple[np.ndarray, np.ndarray] | None = None) -> None:
         self._motion = motion
@@ -148,7 +149,7 @@ class Recogniser:
         """Give the chance, from 0 to 1, that the first argument is right."""
         count = len(self._motion.arguments)
         top, second = np.sort(scores[:count])[-2:][::-1] if count > 1 else (scores[0], -1.0)
-        features = (top, top - second, top - scores[count:].max(), 0.3, 1.0)
+        features = (top, top - second, top - scores[count:].max(), 1.0)
         return float(1 / (1 + math.exp(-sum(w * f for w, f in zip(_BELIEF, features, strict=True)))))
 
     def _others(self, plain: str, first: str) -> list[Match]:

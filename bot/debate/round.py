@@ -8,7 +8,8 @@ A `Round` never changes; `answering.respond` makes the next one. Nothing here re
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.base.motion import Side
@@ -23,8 +24,8 @@ Phase = Literal["claim", "pick", "reply", "judgement", "finished"]
 MoveKind = Literal["say", "pick", "hint", "evidence", "concede", "redraft", "end"]
 TurnKind = Literal["claim", "reply", "judgement", "aside", "pick", "hint", "evidence", "concede", "end"]
 
-SHORTEST, LONGEST = 2, 5  # exchanges in a round
 PRESSES = 2  # challenges put on one point before moving on
+PATIENCE = 2  # turns in a row that may miss the question before the round goes on by itself
 LONGEST_TURN = 4000  # characters, Discord's limit for a modal's text field
 
 
@@ -37,13 +38,13 @@ class Plan:
     level: Level = "standard"
     exchanges: int = 3
     seed: int = 0
-    met: Met = Met()
+    met: Met = field(default_factory=Met)
     start_from: tuple[str, ...] = ()  # arguments just used on the other side, when sides were swapped
 
 
 @dataclass(frozen=True)
 class Focus:
-    """The argument under discussion: which point of it, and whether it was denied, and whether its evidence is turned on the student."""
+    """The argument under discussion: its point, whether it was denied, and whether its evidence is put instead."""
 
     argument: str
     point: str = ""
@@ -111,7 +112,7 @@ class Turn:
     tags: tuple[str, ...] = ()
 
 
-def remember(move: Move, outcome: Outcome) -> Turn:
+def turn_of(move: Move, outcome: Outcome) -> Turn:
     """Keep of a turn what later turns and the feedback need."""
     assessed = outcome.assessment
     return Turn(
@@ -125,6 +126,15 @@ def remember(move: Move, outcome: Outcome) -> Turn:
         mistakes=tuple(mistake.id for mistake in outcome.mistakes if mistake.sure != "disputed"),
         tags=assessed.tags if assessed else outcome.judgement.tags if outcome.judgement else (),
     )
+
+
+def without_draft(turns: Sequence[Turn], move: Move) -> Sequence[Turn]:
+    """Leave out what a redraft replaces: the last claim or reply, and the picks and hints that followed it."""
+    if move.kind != "redraft":
+        return turns
+    return turns[
+        : max((place for place, turn in enumerate(turns) if turn.kind in ("claim", "reply")), default=len(turns))
+    ]
 
 
 _ALLOWED: dict[Phase, dict[MoveKind, str]] = {
@@ -157,5 +167,6 @@ def check_legal(round_: Round, move: Move) -> None:
             raise IllegalMove("There were no words in that. Type a sentence, or ask for a hint.")
         if len(move.text) > LONGEST_TURN:
             raise IllegalMove(
-                f"That is {len(move.text):,} characters; {LONGEST_TURN:,} is the most for one turn. Send the main point."
+                f"That is {len(move.text):,} characters; {LONGEST_TURN:,} is the most for one turn. "
+                "Send the main point."
             )

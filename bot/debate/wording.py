@@ -16,9 +16,10 @@ _KINDS = {
 
 _SENTENCES: dict[str, tuple[str, ...]] = {
     # The start
-    "welcome": ("Motion: {motion} You argue {side}: {thesis}",),
+    "welcome": ("Motion: {motion} Your side: {side}. {thesis}",),
     "shape": (
-        "{exchanges} exchanges, then your judgement. Make a claim in your own words; I answer with evidence and a question.",
+        "{exchanges} exchanges, then your judgement. "
+        "Make a claim in your own words; I answer with evidence and a question.",
     ),
     "open": (
         "Start with your strongest reason. One or two sentences will do.",
@@ -136,7 +137,7 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
     "source": ("Source: {cite}. Kind of challenge: {kind}",),
     "source-only": ("Source: {cite}.",),
     "hint": ("Hint: {hint}",),
-    "hint-evidence": ("Hint: ask who could do that, and whether it came from the post or from something else.",),
+    "hint-evidence": ("Hint: ask who could do that, and whether your own reason or something else made it possible.",),
     "hint-claim": ("Two arguments of your side: {titles}. Choose one and say how it helped to decide the struggle.",),
     "hint-any": ("Take the argument that you know best, and bring one new fact to it.",),
     "hint-judgement": ('Try: "It explains ... to a large extent, because ... However, ... mattered more when ..."',),
@@ -199,7 +200,7 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "disputed": ("Historians argue about this: {says}",),
     # The judgement and the end
-    "ask-judgement": ("Now your judgement. {question} Weigh the post against one other factor.",),
+    "ask-judgement": ("Now your judgement. {question}",),
     "judgement-again": ("Nearly there. {missing} Say it once more, in two or three sentences.",),
     "judgement-heard": ("Your judgement is noted.",),
     "stopped": ("We stop here. Nothing is lost.",),

@@ -1,4 +1,7 @@
-"""The tables of a class's file, in the words of the house. Applied with sqlite-utils' own `Migrations`, never edited once shipped."""
+"""The tables of a class's file, in the words of the house.
+
+Applied with sqlite-utils' own `Migrations`; a migration is never edited once it has shipped.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +13,13 @@ migrations = Migrations("debate-bot")
 @migrations()
 def m001_students_and_rounds(db: Database) -> None:
     """Who practises, and what they practised."""
-    db["students"].create(
+    db.table("students").create(
         {"id": str, "name": str, "alias": str, "first_seen": str, "last_seen": str},
         pk="id",
         not_null={"name", "alias", "first_seen", "last_seen"},
         strict=True,
     )
-    db["rounds"].create(
+    db.table("rounds").create(
         {
             "id": int,
             "student": str,
@@ -38,14 +41,14 @@ def m001_students_and_rounds(db: Database) -> None:
         not_null={"student", "motion", "side", "level", "exchanges", "seed", "base", "met", "start_from", "started"},
         strict=True,
     )
-    db["rounds"].create_index(["student"])
-    db["rounds"].create_index(["thread"], unique=True)
+    db.table("rounds").create_index(["student"])
+    db.table("rounds").create_index(["thread"], unique=True)
 
 
 @migrations()
 def m002_turns_and_what_came_of_them(db: Database) -> None:
     """Everything typed and said, in order, and what the bot made of it."""
-    db["turns"].create(
+    db.table("turns").create(
         {
             "id": int,
             "round": int,
@@ -53,7 +56,7 @@ def m002_turns_and_what_came_of_them(db: Database) -> None:
             "speaker": str,  # student or bot
             "kind": str,
             "text": str,  # as it was typed; for the bot, as it was said
-            "said": str,  # the bot's lines, JSON
+            "said": str,  # JSON: of the bot, its lines; of the student, the kind of move and the number picked
             "state": str,  # the round after the bot's turn, JSON
             "draft_of": int,  # the turn that this one replaces
             "token": str,  # the interaction or message that brought it, so that a second delivery adds nothing
@@ -64,9 +67,9 @@ def m002_turns_and_what_came_of_them(db: Database) -> None:
         not_null={"round", "number", "speaker", "kind", "text", "at"},
         strict=True,
     )
-    db["turns"].create_index(["round", "number"], unique=True)
-    db["turns"].create_index(["token"], unique=True)
-    db["recognitions"].create(
+    db.table("turns").create_index(["round", "number"], unique=True)
+    db.table("turns").create_index(["token"], unique=True)
+    db.table("recognitions").create(
         {
             "id": int,
             "turn": int,
@@ -87,9 +90,9 @@ def m002_turns_and_what_came_of_them(db: Database) -> None:
         not_null={"turn", "rank", "score", "why", "verdict", "stance", "denied", "heard"},
         strict=True,
     )
-    db["recognitions"].create_index(["turn", "rank"])
-    db["recognitions"].create_index(["argument"])
-    db["mistakes"].create(
+    db.table("recognitions").create_index(["turn", "rank"])
+    db.table("recognitions").create_index(["argument"])
+    db.table("mistakes").create(
         {
             "id": int,
             "turn": int,
@@ -105,16 +108,16 @@ def m002_turns_and_what_came_of_them(db: Database) -> None:
         not_null={"turn", "misconception", "kind", "says", "source", "sure", "span"},
         strict=True,
     )
-    db["mistakes"].create_index(["turn"])
-    db["challenges_put"].create(
+    db.table("mistakes").create_index(["turn"])
+    db.table("challenges_put").create(
         {"id": int, "turn": int, "challenge": str, "argument": str, "kind": str, "why": str},
         pk="id",
         foreign_keys=[("turn", "turns", "id")],
         not_null={"turn", "challenge", "argument", "kind", "why"},
         strict=True,
     )
-    db["challenges_put"].create_index(["turn"])
-    db["assessments"].create(
+    db.table("challenges_put").create_index(["turn"])
+    db.table("assessments").create(
         {
             "id": int,
             "turn": int,
@@ -131,13 +134,13 @@ def m002_turns_and_what_came_of_them(db: Database) -> None:
         not_null={"turn", "reasons", "evidence", "explains", "tags", "marks"},
         strict=True,
     )
-    db["assessments"].create_index(["turn"])
+    db.table("assessments").create_index(["turn"])
 
 
 @migrations()
 def m003_the_teacher(db: Database) -> None:
     """Comments, corrections of the bot, assignments, settings, and the audit."""
-    db["comments"].create(
+    db.table("comments").create(
         {
             "id": int,
             "round": int,
@@ -152,16 +155,16 @@ def m003_the_teacher(db: Database) -> None:
         not_null={"round", "teacher", "text", "written"},
         strict=True,
     )
-    db["comments"].create_index(["round"])
-    db["corrections"].create(
+    db.table("comments").create_index(["round"])
+    db.table("corrections").create(
         {"id": int, "turn": int, "argument": str, "teacher": str, "at": str},  # argument: an id, or "none"
         pk="id",
         foreign_keys=[("turn", "turns", "id")],
         not_null={"turn", "argument", "teacher", "at"},
         strict=True,
     )
-    db["corrections"].create_index(["turn"], unique=True)
-    db["assignments"].create(
+    db.table("corrections").create_index(["turn"], unique=True)
+    db.table("assignments").create(
         {
             "id": int,
             "title": str,
@@ -176,8 +179,8 @@ def m003_the_teacher(db: Database) -> None:
         not_null={"title", "tasks", "teacher", "set_at"},
         strict=True,
     )
-    db["settings"].create({"name": str, "value": str}, pk="name", not_null={"value"}, strict=True)
-    db["audit"].create(
+    db.table("settings").create({"name": str, "value": str}, pk="name", not_null={"value"}, strict=True)
+    db.table("audit").create(
         {"id": int, "at": str, "who": str, "did": str, "detail": str},
         pk="id",
         not_null={"at", "who", "did", "detail"},

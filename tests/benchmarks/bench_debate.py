@@ -1,4 +1,4 @@
-"""How long one message takes: `python -m pytest tests/benchmarks/bench_debate.py` prints it and asserts nothing of it."""
+"""How long one message takes: `python -m pytest tests/benchmarks/bench_debate.py` prints it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from bot.debate.answer import Mind
 
-CLAIM = "By 1925 Stalin had put so many of his own men into the party that Zinoviev could not win a vote at the congress."
+CLAIM = (
+    "By 1925 Stalin had put so many of his own men into the party that Zinoviev could not win a vote at the congress."
+)
 LONG = "Lenin died in 1924 and " * 4_000
 
 
