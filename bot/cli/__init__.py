@@ -1,0 +1,18 @@
+"""The command line: thin commands over practice, the base and the record, one module a kind of user."""
+
+from __future__ import annotations
+
+import click
+
+from bot.cli.curating import check
+from bot.cli.measuring import assess, recognise
+from bot.cli.practising import practise, replay_round, rounds, show_round
+
+
+@click.group()
+def cli() -> None:
+    """Practise a debate against a curated, cited argument base."""
+
+
+for command in (practise, rounds, show_round, replay_round, check, recognise, assess):
+    cli.add_command(command)

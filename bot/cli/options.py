@@ -1,0 +1,34 @@
+"""What several commands need: where the base and the data are, and the mind built from them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.errors import DebateBotError
+
+if TYPE_CHECKING:  # imported when used, so that `--help` does not load numpy
+    from bot.debate.answer import Mind
+
+ARGUMENTS = Path(os.environ.get("DEBATE_BOT_ARGUMENTS", Path(__file__).parents[2] / "arguments"))
+DATA = click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    default=Path("data"),
+    envvar="DEBATE_BOT_DATA_DIR",
+    help="Where records are kept.",
+)
+
+
+def build_mind(data: Path, motion: str | None = None) -> Mind:
+    """Load the base and learn it, or take what was learnt before from the data folder."""
+    from bot.base.loading import load_base
+    from bot.practice import make_mind
+
+    motions = load_base(ARGUMENTS, cache=data / "cache")
+    if motion and motion not in motions:
+        raise DebateBotError(f"There is no motion {motion!r}. Choose one of: {', '.join(motions)}.")
+    return make_mind(motions[motion or next(iter(motions))], cache=data / "cache")
