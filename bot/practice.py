@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from itertools import zip_longest
 from pathlib import Path
@@ -19,12 +19,16 @@ from bot.debate.answering import opening, respond
 from bot.debate.assessment import Assessor
 from bot.debate.facts import FactChecker
 from bot.debate.glossary import Glossary
+from bot.debate.opponent import Met
 from bot.debate.recognition import Recogniser
-from bot.debate.round import Move, Outcome, Plan, Round, Turn, check_legal, turn_of, without_draft
+from bot.debate.round import Move, Outcome, Plan, Round, Turn, check_legal, still_known, turn_of, without_draft
 from bot.debate.said import Line
 from bot.record.store import Record
 
 _PLAN = TypeAdapter(Plan)
+_MET = TypeAdapter(Met)
+_LINES = TypeAdapter(tuple[Line, ...])
+_STATE = TypeAdapter(tuple[Round, Turn])  # what a bot's turn keeps: where the round stands, and what was made of it
 
 
 def make_mind(motion: Motion, *, cache: Path | None = None) -> Mind:
@@ -63,7 +67,7 @@ def _recogniser(motion: Motion, cache: Path | None) -> Recogniser:
 
 @dataclass
 class Practice:
-    """One round under way, always equal to what the record holds."""
+    """One round, always equal to what the record holds."""
 
     mind: Mind
     record: Record
@@ -74,43 +78,73 @@ class Practice:
     turns: list[Turn]
 
     @classmethod
-    def begin(cls, mind: Mind, record: Record, clock: Callable[[], datetime], student: str, plan: Plan) -> Practice:
-        """Begin a round and keep it."""
-        number = record.begin(student, _PLAN.dump_python(plan, mode="json"), mind.motion.hash, clock())
+    def begin(
+        cls,
+        mind: Mind,
+        record: Record,
+        clock: Callable[[], datetime],
+        student: str,
+        plan: Plan,
+        *,
+        name: str | None = None,
+        thread: str | None = None,
+    ) -> Practice:
+        """Begin a round and keep it; what the student met before comes from the record."""
+        plan = replace(plan, met=_MET.validate_python(record.met(student, plan.motion)))
+        kept = _PLAN.dump_python(plan, mode="json")
+        number = record.begin(student, kept, mind.motion.hash, clock(), name=name, thread=thread)
         return cls(mind, record, clock, plan, number, Round(), [])
 
     @classmethod
     def resume(cls, mind: Mind, record: Record, clock: Callable[[], datetime], student: str) -> Practice | None:
-        """Go on with the student's open round; a turn that was stored and never answered is answered now."""
+        """Go on with the student's open round of this motion, if there is one."""
         row = record.open_round(student)
         if row is None or row["motion"] != mind.motion.id:
             return None
-        practice = cls(mind, record, clock, _plan(row), row["id"], Round(), [])
-        for asked, move, said in _exchanges(record, practice.number):
+        return cls.load(mind, record, clock, row["id"])
+
+    @classmethod
+    def load(cls, mind: Mind, record: Record, clock: Callable[[], datetime], number: int) -> Practice:
+        """Take up a round as the record has it; a turn that was stored and never answered is answered now."""
+        practice = cls(mind, record, clock, _plan(record.round(number)), number, Round(), [])
+        for asked, move, said in _exchanges(record, number):
             if said is None:
                 practice._answer(asked["id"], move)
             else:
-                practice._think(move)
-                practice.round = TypeAdapter(Round).validate_json(said["state"])
+                practice.round, turn = _STATE.validate_json(said["state"])
+                practice.turns = [*without_draft(practice.turns, move), turn]
+        practice.round = still_known(practice.round, mind.motion)
         return practice
 
     def opening(self) -> tuple[Line, ...]:
         """Say how the round begins."""
         return opening(self.mind, self.plan)
 
-    def speak(self, move: Move) -> tuple[Line, ...]:
-        """Take one move; `IllegalMove` stores nothing, everything else is stored before it is answered."""
+    def latest(self) -> tuple[Line, ...]:
+        """Say again what was said last."""
+        said = [turn["said"] for turn in self.record.turns(self.number) if turn["speaker"] == "bot"]
+        return _LINES.validate_json(said[-1]) if said else self.opening()
+
+    def speak(self, move: Move, *, token: str | None = None) -> tuple[Line, ...]:
+        """Take one move; `IllegalMove` stores nothing, everything else is stored before it is answered.
+
+        `token` names the delivery that brought the move: the same one again gets the same answer and adds nothing.
+        """
+        before = self.record.answer_to(token) if token else None
+        if before:
+            return _LINES.validate_json(before["said"])
         check_legal(self.round, move)
         brought = json.dumps({"kind": move.kind, "number": move.number})
         draft = self.record.last_draft(self.number) if move.kind == "redraft" else None
         turn = self.record.add_turn(
-            self.number, "student", move.kind, move.text, self.clock(), said=brought, draft_of=draft
+            self.number, "student", move.kind, move.text, self.clock(), said=brought, draft_of=draft, token=token
         )
         return self._answer(turn, move).lines
 
     def _answer(self, turn: int, move: Move) -> Outcome:
         outcome = self._think(move)
-        self.record.answer(self.number, turn, outcome, self.clock())
+        state = _STATE.dump_json((outcome.round, self.turns[-1])).decode()
+        self.record.answer(self.number, turn, outcome, state, self.clock())
         return outcome
 
     def _think(self, move: Move) -> Outcome:

@@ -9,7 +9,7 @@ from rich.console import Console
 
 from bot.debate.answer import Mind
 from bot.debate.opponent import Met
-from bot.debate.round import Move, Plan
+from bot.debate.round import Move, Plan, swapped
 from bot.errors import IllegalMove
 from bot.practice import Practice, replay
 from bot.record.store import Record
@@ -82,12 +82,59 @@ def test_an_empty_or_endless_turn_is_refused_and_stores_nothing(mind: Mind, tmp_
     assert practice.record.turns(practice.number) == []
 
 
-def test_what_the_student_had_met_is_kept_with_the_round(mind: Mind, tmp_path: Path) -> None:
-    met = Met(recent=frozenset({"patronage-uglanov-turned"}), known=frozenset({"patronage-uglanov-turned"}))
-    practice = Practice.begin(mind, Record(tmp_path / "t.db"), clock, "ada", replace(PLAN, met=met))
-    again = Practice.resume(mind, practice.record, clock, "ada")
-    assert again is not None
-    assert again.plan == practice.plan
+def test_what_a_student_met_in_earlier_rounds_is_kept_with_the_next_and_not_met_again(
+    mind: Mind, tmp_path: Path
+) -> None:
+    record = Record(tmp_path / "t.db")
+    seen: list[str] = []
+    for _ in range(3):
+        practice = Practice.begin(mind, record, clock, "ada", PLAN)
+        assert practice.plan.met.recent == frozenset(seen)
+        practice.speak(Move("say", "he put his mates in all the top jobs"))
+        assert practice.round.attack not in seen
+        seen.append(practice.round.attack)
+        again = Practice.resume(mind, record, clock, "ada")
+        assert again is not None
+        assert again.plan == practice.plan
+        practice.speak(Move("end"))
+    assert Practice.begin(mind, record, clock, "ben", PLAN).plan.met == Met()
+
+
+def test_a_challenge_is_unanswered_until_it_was_answered_well(mind: Mind, tmp_path: Path) -> None:
+    record = Record(tmp_path / "t.db")
+    practice = Practice.begin(mind, record, clock, "ada", PLAN)
+    practice.speak(Move("say", "he put his mates in all the top jobs"))
+    put = practice.round.attack
+    assert record.met("ada", PLAN.motion)["unanswered"] == [put]
+    practice.speak(
+        Move("say", "It still holds because in 1923 the lists covered 3,500 posts, which meant they owed him.")
+    )
+    assert put not in record.met("ada", PLAN.motion)["unanswered"]
+
+
+def test_the_same_delivery_twice_is_one_turn_with_one_answer(mind: Mind, tmp_path: Path) -> None:
+    practice = start(mind, tmp_path / "t.db")
+    first = practice.speak(Move("say", "he put his mates in all the top jobs"), token="interaction 1")
+    again = Practice.load(mind, practice.record, clock, practice.number)
+    assert again.speak(Move("say", "he put his mates in all the top jobs"), token="interaction 1") == first
+    assert again.latest() == first
+    assert len(practice.record.turns(practice.number)) == 2
+
+
+def test_a_round_goes_on_when_its_argument_has_left_the_base(mind: Mind, tmp_path: Path) -> None:
+    practice = start(mind, tmp_path / "t.db")
+    practice.speak(Move("say", "he put his mates in all the top jobs"))
+    motion = mind.motion.model_copy(
+        update={"arguments": {name: item for name, item in mind.motion.arguments.items() if name != "patronage"}}
+    )
+    again = Practice.load(replace(mind, motion=motion), practice.record, clock, practice.number)
+    assert again.round.phase == "claim"
+    assert again.round.used == ()
+
+
+def test_swapping_sides_starts_from_the_arguments_just_used() -> None:
+    plan = swapped(PLAN, ["patronage"], 7)
+    assert (plan.side, plan.start_from, plan.seed) == ("against", ("patronage",), 7)
 
 
 def test_a_point_already_discussed_is_not_promised_for_later(mind: Mind, tmp_path: Path) -> None:

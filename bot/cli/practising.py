@@ -43,8 +43,7 @@ def practise(
     practice = Practice.resume(mind, record, clock, student)
     if practice:
         console.print(f"Going on with round {practice.number}. /end stops it.")
-        said = [turn for turn in record.turns(practice.number) if turn["speaker"] == "bot"]
-        console.print(said[-1]["text"] if said else "\n".join(line.text for line in practice.opening()))
+        show(console, practice.latest())
     else:
         chosen = seed if seed is not None else random.SystemRandom().randrange(2**31)
         own: Any = side if side != "either" else random.Random(chosen).choice(["for", "against"])

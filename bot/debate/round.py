@@ -9,10 +9,10 @@ A `Round` never changes; `answering.respond` makes the next one. Nothing here re
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from bot.base.motion import Side
+from bot.base.motion import Motion, Side
 from bot.debate.assessment import Assessment, Judgement
 from bot.debate.facts import Mistake
 from bot.debate.opponent import Choice, Level, Met
@@ -135,6 +135,31 @@ def without_draft(turns: Sequence[Turn], move: Move) -> Sequence[Turn]:
     return turns[
         : max((place for place, turn in enumerate(turns) if turn.kind in ("claim", "reply")), default=len(turns))
     ]
+
+
+def still_known(round_: Round, motion: Motion) -> Round:
+    """Make a stored round fit the base of today: where the argument under discussion is gone, ask for a claim."""
+
+    def known(focuses: tuple[Focus, ...]) -> tuple[Focus, ...]:
+        return tuple(focus for focus in focuses if focus.argument in motion.arguments)
+
+    guesses = known(round_.guesses)
+    kept = replace(
+        round_,
+        waiting=known(round_.waiting),
+        guesses=guesses,
+        used=tuple(name for name in round_.used if name in motion.arguments),
+        before=still_known(round_.before, motion) if round_.before else None,
+    )
+    if round_.focus and round_.focus.argument not in motion.arguments:
+        kept = replace(kept, focus=None, attack="")
+    lost = (kept.phase == "reply" and kept.focus is None) or (kept.phase == "pick" and guesses != round_.guesses)
+    return replace(kept, phase="claim", attack="", guesses=()) if lost else kept
+
+
+def swapped(plan: Plan, used: Sequence[str], seed: int) -> Plan:
+    """Plan the same round from the other side, starting from the arguments just used."""
+    return replace(plan, side="against" if plan.side == "for" else "for", seed=seed, start_from=tuple(used))
 
 
 _ALLOWED: dict[Phase, dict[MoveKind, str]] = {
