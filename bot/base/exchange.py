@@ -22,7 +22,8 @@ ARGDOWN_NOTES = (
 )
 AIF_NOTES = (
     f"Left out, because AIF has no place for it: {NOWHERE}; titles, explanations, usage, weight, related arguments and"
-    " reading; dates and people of evidence; hints, sentence starters, hardness and points of challenges; next steps.",
+    " reading; dates, people and points of evidence; hints, sentence starters, hardness and points of challenges; next"
+    " steps.",
     "A source stands in brackets at the end of a text. The text of a conflict node is the kind of the challenge.",
     "An undercut conflicts with the inference from evidence to claim. An undermining challenge conflicts with the"
     " evidence that has its source, if there is any. All other challenges conflict with the claim.",

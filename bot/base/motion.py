@@ -59,6 +59,8 @@ class Evidence(Authored):
     """The id of the source that says so."""
     where: str = ""
     """The page or section, if somebody has looked at it."""
+    points: tuple[Id, ...] = ()
+    """Ids of the argument's points that it bears on; none means that it bears on all."""
 
 
 class Answer(Authored):

@@ -136,7 +136,7 @@ def _refers(loc: Loc) -> str | None:
             return "term"
         case ("related", int()) | ("families", int(), int()):
             return "argument"
-        case ("challenges", int(), "points", int()):
+        case ("evidence" | "challenges", int(), "points", int()):
             return "point"
         case ("challenges", int(), "answers", int(), "evidence", int()) | ("next_steps", int(), "evidence"):
             return "evidence"
