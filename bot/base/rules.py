@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
@@ -11,7 +11,7 @@ from typing import get_args
 from bot.base.authored import words
 from bot.base.counts import COUNTED, Counts, citations, counts
 from bot.base.loading import read_pages
-from bot.base.motion import Argument, Motion
+from bot.base.motion import Argument, Challenge, Evidence, Motion, Point
 from bot.base.reading import Fault, Loc, Page
 from bot.base.references import SIDES, Pages
 from bot.base.repeats import repeats
@@ -35,6 +35,8 @@ class Limits:
     short: float = 1 / 3
     denials: int = 10
     phrasings_of_point: int = 3
+    evidence_of_point: int = 1
+    challenges_of_point: int = 1
     not_arguments: int = 300
     misconceptions: int = 45
     disputed: int = 1
@@ -90,11 +92,20 @@ def _enough(argument: Argument, page: Page, limits: Limits) -> Iterator[Fault]:
         (("related",), "related arguments", len(argument.related), 1),
     ]
     for n, point in enumerate(argument.points):
-        place = ("points", n, "phrasings")
-        asked.append((place, "phrasings of this point", len(point.phrasings), limits.phrasings_of_point))
+        place = ("points", n)
+        asked += [
+            ((*place, "phrasings"), "phrasings of this point", len(point.phrasings), limits.phrasings_of_point),
+            (place, "pieces of evidence with it in `points`", _on(point, argument.evidence), limits.evidence_of_point),
+            (place, "challenges with it in `points`", _on(point, argument.challenges), limits.challenges_of_point),
+        ]
     for loc, what, found, least in asked:
         if found < least:
             yield page.fault(loc, f"has {found} {what}: {least} or more are needed")
+
+
+def _on(point: Point, items: Iterable[Evidence | Challenge]) -> int:
+    """Count what bears on a point; what names no point bears on every one."""
+    return sum(point.id in item.points or not item.points for item in items)
 
 
 def _is_short(phrasing: str) -> bool:

@@ -12,6 +12,7 @@ from bot.base.motion import Motion
 from bot.base.rules import Limits, strict_faults
 
 Spoil = Callable[[str, str, str], None]
+SHIPPED = Path(__file__).parents[2] / "arguments"
 HOME = "for/belongs-home.yaml"
 SMALL = Limits(
     evidence=2, challenges=3, phrasings=10, denials=2, not_arguments=20, misconceptions=0, named=5, sources=5
@@ -22,6 +23,10 @@ def faults(base: Path, limits: Limits = SMALL) -> list[str]:
     motions, unsound = check_base(base)
     assert unsound == []
     return [str(fault) for fault in strict_faults(base, motions, limits)]
+
+
+def test_the_shipped_base_keeps_every_strict_rule() -> None:
+    assert faults(SHIPPED, Limits()) == []
 
 
 def test_a_small_motion_keeps_the_rules_of_small_limits(base: Path) -> None:
@@ -46,6 +51,8 @@ def test_a_small_motion_is_told_all_that_a_class_would_miss(base: Path) -> None:
         ({"short": 1.0}, "short phrasings: 11 or more"),
         ({"denials": 3}, "has 2 denials: 3 or more"),
         ({"phrasings_of_point": 5}, "points.place.phrasings: has 4 phrasings of this point: 5 or more"),
+        ({"evidence_of_point": 3}, "points.place: has 2 pieces of evidence with it in `points`: 3 or more"),
+        ({"challenges_of_point": 3}, "points.place: has 2 challenges with it in `points`: 3 or more"),
         ({"not_arguments": 100}, "messages that are no argument: 100 or more"),
         ({"misconceptions": 4}, "has 3 misconceptions: 4 or more"),
         ({"misconceptions": 1}, "has 0 misconceptions of the kind role: 1 or more"),
