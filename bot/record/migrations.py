@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from bot.record.views import VIEWS
+
 migrations = Migrations("debate-bot")
 
 
@@ -186,3 +188,21 @@ def m003_the_teacher(db: Database) -> None:
         not_null={"at", "who", "did", "detail"},
         strict=True,
     )
+
+
+@migrations()
+def m004_views_and_what_a_class_needs_in_time(db: Database) -> None:
+    """The views; withdrawn assignments; the bot's leaving of a class; tokens, so that a second press adds nothing."""
+    db.table("assignments").add_column("withdrawn", str)
+    for name in ("comments", "assignments"):
+        db.table(name).add_column("token", str)
+        db.table(name).create_index(["token"], unique=True)
+    db.table("departures").create(
+        {"id": int, "left": str, "returned": str},  # when the bot left the class, and came back
+        pk="id",
+        not_null={"left"},
+        strict=True,
+    )
+    db.execute("create index drafts_replaced on turns (round) where draft_of is not null")
+    for name, sql in VIEWS.items():
+        db.create_view(name, sql)
