@@ -11,13 +11,27 @@ from bot.errors import DebateBotError
 
 def main() -> None:
     """Run `debate-bot`."""
+    _open_streams()
     try:
         cli(standalone_mode=True)
     except DebateBotError as error:
         print(error, file=sys.stderr)
         sys.exit(2)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        print(
+            f"debate-bot could not read or write ({error}). Free the disk or mend the permissions, then start again.",
+            file=sys.stderr,
+        )
+        sys.exit(2)
+
+
+def _open_streams() -> None:
+    """Read and write whatever comes: bytes that are no text, letters unknown to the terminal, no stdin."""
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
 
 
 if __name__ == "__main__":

@@ -121,9 +121,14 @@ class Practice:
         return opening(self.mind, self.plan)
 
     def latest(self) -> tuple[Line, ...]:
-        """Say again what was said last."""
-        said = [turn["said"] for turn in self.record.turns(self.number) if turn["speaker"] == "bot"]
-        return _LINES.validate_json(said[-1]) if said else self.opening()
+        """Say again where the round stands: the last answer, and where that was only help, what it helped with."""
+        said: list[Line] = []
+        for turn in reversed(self.record.turns(self.number)):
+            if turn["speaker"] == "bot":
+                said = [*_LINES.validate_json(turn["said"]), *said]
+                if turn["kind"] not in ("hint", "evidence"):
+                    return tuple(said)
+        return (*self.opening(), *said)
 
     def speak(self, move: Move, *, token: str | None = None) -> tuple[Line, ...]:
         """Take one move; `IllegalMove` stores nothing, everything else is stored before it is answered.

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from rich.console import Console
 
 from bot.debate.answer import Mind
 from bot.debate.opponent import Met
@@ -13,13 +12,8 @@ from bot.debate.round import Move, Plan, swapped
 from bot.errors import IllegalMove
 from bot.practice import Practice, replay
 from bot.record.store import Record
-from bot.terminal import play
 
 PLAN = Plan("general-secretary", "for", "standard", 2, 1)
-
-JUDGEMENT = (
-    "To a large extent, because the post gave votes; Trotsky's mistakes mattered less as he lost even when he fought."
-)
 
 
 def clock() -> datetime:
@@ -28,23 +22,6 @@ def clock() -> datetime:
 
 def start(mind: Mind, path: Path) -> Practice:
     return Practice.begin(mind, Record(path), clock, "ada", PLAN)
-
-
-def test_a_scripted_round_goes_from_claim_to_feedback(mind: Mind, tmp_path: Path) -> None:
-    practice = start(mind, tmp_path / "terminal.db")
-    console = Console(record=True, width=100, quiet=True)
-    turns = [
-        "he put his mates in all the top jobs",
-        "It still holds because in 1923 the lists covered 3,500 posts, which meant officials depended on him.",
-        "Lenin enrolment brought in workers who owed everything to him",
-        "because 241,600 joined in 1924 and they voted as the secretaries wanted, so the left lost",
-        JUDGEMENT,
-        JUDGEMENT,
-    ]
-    play(practice, console, turns)
-    assert practice.round.phase == "finished"
-    assert practice.record.rounds()[0]["how"] == "finished"
-    assert replay(mind, practice.record, practice.number) == []
 
 
 def test_what_was_typed_is_stored_and_an_unanswered_turn_is_answered_on_resuming(mind: Mind, tmp_path: Path) -> None:

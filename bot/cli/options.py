@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,11 @@ from bot.errors import DebateBotError
 
 if TYPE_CHECKING:  # imported when used, so that `--help` does not load numpy
     from bot.debate.answer import Mind
+    from bot.record.store import Record
+    from bot.terminal.screen import Screen
 
 ARGUMENTS = Path(os.environ.get("DEBATE_BOT_ARGUMENTS", Path(__file__).parents[2] / "arguments"))
+MOTION = click.option("--motion", help="The motion's id; the first one by default.")
 DATA = click.option(
     "--data",
     type=click.Path(path_type=Path),
@@ -32,3 +36,21 @@ def build_mind(data: Path, motion: str | None = None) -> Mind:
     if motion and motion not in motions:
         raise DebateBotError(f"There is no motion {motion!r}. Choose one of: {', '.join(motions)}.")
     return make_mind(motions[motion or next(iter(motions))], cache=data / "cache")
+
+
+def make_screen() -> Screen:
+    """Give the screen: panels where a person sits at a terminal that can show them, else one plain line a thing."""
+    from rich.console import Console
+
+    from bot.terminal.screen import Screen
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    at_terminal = sys.stdin.isatty() and console.is_terminal and not console.is_dumb_terminal
+    return Screen(console, plain=not at_terminal)
+
+
+def kept_record(data: Path) -> Record | None:
+    """Open the record of the rounds practised here, or give None where nobody has practised yet."""
+    from bot.record.store import Record
+
+    return Record(data / "terminal.db") if (data / "terminal.db").exists() else None

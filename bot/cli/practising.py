@@ -1,107 +1,69 @@
-"""For the student in a terminal: a round, and the rounds kept."""
+"""For the student in a terminal: a round, from the first claim to the feedback."""
 
 from __future__ import annotations
 
 import random
 import sys
-from collections.abc import Iterator
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from bot.cli.options import DATA, build_mind
+from bot.cli.options import DATA, MOTION, build_mind, make_screen
 
 
 @click.command()
-@click.option("--motion", help="The motion's id; the first one by default.")
-@click.option("--side", type=click.Choice(["for", "against", "either"]), default="either")
+@MOTION
+@click.option("--side", type=click.Choice(["for", "against", "either"]), default="either", help="Yours, or a surprise.")
 @click.option("--level", type=click.Choice(["guided", "standard", "tough"]), default="standard")
-@click.option("--exchanges", type=click.IntRange(2, 5), default=3)
-@click.option("--student", default="me")
-@click.option("--seed", type=int)
+@click.option("--exchanges", type=click.IntRange(2, 5), default=3, help="Replies before the judgement.")
+@click.option("--student", default="me", help="Whose rounds these are, where several practise here.")
+@click.option("--seed", type=int, help="The same seed and words give the same round.")
+@click.option("--new", is_flag=True, help="Stop the open round, if there is one, and start another.")
 @DATA
 def practise(
-    motion: str | None, side: str, level: str, exchanges: int, student: str, seed: int | None, data: Path
+    motion: str | None,
+    side: str,
+    level: str,
+    exchanges: int,
+    student: str,
+    seed: int | None,
+    new: bool,
+    data: Path,
 ) -> None:
     """Start a practice round, or go on with the open one."""
-    from rich.console import Console
-
     from bot.debate.round import Plan
     from bot.practice import Practice
     from bot.record.store import Record
-    from bot.terminal import HELP, play, show
+    from bot.terminal import labels, starting
+    from bot.terminal.keyboard import keyboard, script
+    from bot.terminal.playing import play
 
-    console = Console(highlight=False, markup=False)
-    mind = build_mind(data, motion)
+    screen = make_screen()
+    person = sys.stdin.isatty()
+    ask = keyboard() if person else script(sys.stdin, screen.say)
     record = Record(data / "terminal.db")
-
-    def clock() -> datetime:
-        return datetime.now(UTC)
-
-    practice = Practice.resume(mind, record, clock, student)
+    row = record.open_round(student)
+    if row and (new or (person and not starting.goes_on(row, len(record.turns(row["id"])), screen, ask))):
+        record.close_round(row["id"], _now())
+        screen.say(labels.CLOSED.format(number=row["id"]))
+        row = None
+    with screen.console.status(labels.WAIT) if person and not screen.plain else nullcontext():
+        mind = build_mind(data, motion or (row["motion"] if row else None))
+        practice = Practice.resume(mind, record, _now, student)
     if practice:
-        console.print(f"Going on with round {practice.number}. /end stops it.")
-        show(console, practice.latest())
+        starting.recall(practice, screen)
     else:
         chosen = seed if seed is not None else random.SystemRandom().randrange(2**31)
         own: Any = side if side != "either" else random.Random(chosen).choice(["for", "against"])
         plan = Plan(mind.motion.id, own, level, exchanges, chosen)  # type: ignore[arg-type]
-        practice = Practice.begin(mind, record, clock, student, plan)
-        show(console, practice.opening())
-    console.print(HELP)
-    play(practice, console, _typed())
+        practice = Practice.begin(mind, record, _now, student, plan)
+        starting.open_with(practice, screen)
+    screen.say(labels.HELP_HINT)
+    play(practice, screen, ask)
 
 
-def _typed() -> Iterator[str]:
-    if not sys.stdin.isatty():
-        yield from sys.stdin
-        return
-    while True:
-        try:
-            yield input("> ")
-        except (EOFError, KeyboardInterrupt):
-            return
-
-
-@click.command()
-@DATA
-def rounds(data: Path) -> None:
-    """List the rounds that were practised here."""
-    from bot.record.store import Record
-
-    for row in Record(data / "terminal.db").rounds():
-        click.echo(
-            f"{row['id']}  {row['started']}  {row['student']}  {row['side']}  {row['level']}  {row['how'] or 'open'}"
-        )
-
-
-@click.command("show")
-@click.argument("number", type=int)
-@DATA
-def show_round(number: int, data: Path) -> None:
-    """Print the transcript of a round."""
-    from bot.record.store import Record
-
-    record = Record(data / "terminal.db")
-    record.round(number)
-    for turn in record.turns(number):
-        click.echo(f"{turn['speaker']} ({turn['kind']}): {turn['text']}\n")
-
-
-@click.command("replay")
-@click.argument("number", type=int)
-@DATA
-def replay_round(number: int, data: Path) -> None:
-    """Answer a round again from the student's messages, and say whether every answer is the same."""
-    from bot.practice import replay
-    from bot.record.store import Record
-
-    record = Record(data / "terminal.db")
-    mind = build_mind(data, record.round(number)["motion"])
-    differ = replay(mind, record, number)
-    click.echo(f"Turns that differ: {', '.join(map(str, differ))}." if differ else "Every answer is the same.")
-    if record.round(number)["base"] != mind.motion.hash:
-        click.echo("The argument base has changed since this round.")
-    sys.exit(1 if differ else 0)
+def _now() -> datetime:
+    return datetime.now(UTC)
