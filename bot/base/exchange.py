@@ -46,27 +46,27 @@ def to_argdown(motion: Motion) -> str:
     }
     lines = ["===", *(f"{name}: {_json(value)}" for name, value in front.items()), "===", ""]
     lines += [f"// {note}" for note in ARGDOWN_NOTES]
-    lines += ["", "# The motion", "", f"[{motion.id}]: {_escape(heading.motion)}"]
+    lines += ["", "# The motion", "", f"[{motion.id}]: {escaped(heading.motion)}"]
     lines += [f"  {'+' if side == 'for' else '-'} <{name}>" for name, side in motion.sides.items()]
     for side in dict.fromkeys(motion.sides.values()):
         maintains = heading.side(side)
-        lines += ["", f"# {_escape(maintains.title)} {_json({'side': side, 'thesis': maintains.thesis})}"]
+        lines += ["", f"# {escaped(maintains.title)} {_json({'side': side, 'thesis': maintains.thesis})}"]
         for argument in motion.arguments.values():
             if motion.sides[argument.id] == side:
-                lines += ["", f"## {_escape(argument.title)}", "", *_argument(argument, side)]
+                lines += ["", f"## {escaped(argument.title)}", "", *_argument(argument, side)]
     return "\n".join(lines) + "\n"
 
 
 def _argument(argument: Argument, side: str) -> Iterator[str]:
     """Write an argument with all that supports and attacks it, two spaces deeper for each step away from it."""
     data = argument.model_dump(include={"explanation", "usage", "weight", "related", "reading", "next_steps"})
-    yield f"<{argument.id}>: {_escape(argument.claim)} #{side} {_json(data)}"
+    yield f"<{argument.id}>: {escaped(argument.claim)} #{side} {_json(data)}"
     for point in argument.points:
         tags = "#point #either-side" if point.either_side else "#point"
-        yield f"  + <{argument.id}.{point.id}>: {_escape(_sentence(point.says))} {tags}"
+        yield f"  + <{argument.id}.{point.id}>: {escaped(_sentence(point.says))} {tags}"
     for item in argument.evidence:
         data = item.model_dump(exclude={"id", "text"}, exclude_defaults=True)
-        yield f"  + [{item.id}]: {_escape(item.text)} #evidence {_json(data)}"
+        yield f"  + [{item.id}]: {escaped(item.text)} #evidence {_json(data)}"
     undermining: dict[str, list[Challenge]] = {}
     for challenge in argument.challenges:
         attacked = _undermined(challenge, argument)
@@ -87,14 +87,14 @@ def _challenge(challenge: Challenge, relation: str) -> Iterator[str]:
     data = challenge.model_dump(include=left_over, exclude_defaults=True) | {"question": challenge.question}
     tags = f"#{challenge.kind} #{challenge.hardness}"
     text = f"{challenge.text} {challenge.question}"
-    yield f"  {relation} <{challenge.id}>: {_escape(text)} {tags} {_json(data)}"
+    yield f"  {relation} <{challenge.id}>: {escaped(text)} {tags} {_json(data)}"
     for number, answer in enumerate(challenge.answers, 1):
-        yield f"    - <{challenge.id}.{number}>: {_escape(answer.line)} #answer"
+        yield f"    - <{challenge.id}.{number}>: {escaped(answer.line)} #answer"
         yield from (f"      + [{evidence}]" for evidence in answer.evidence)
 
 
-def _escape(text: str) -> str:
-    """Write a text on one line so that none of it is read as Argdown."""
+def escaped(text: str) -> str:
+    """Write a text on one line so that Argdown reads none of it as its own signs."""
     return re.sub(r"[\\@#*_\[\]<>{}]|[.:](?=\S)|/(?=[/*])|=(?==)", r"\\\g<0>", " ".join(text.split()))
 
 
