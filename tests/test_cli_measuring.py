@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+LABELLED = ROOT / "tests" / "debate"
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return str(tmp_path_factory.mktemp("data"))
+
+
+def debate_bot(*words: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *words], input=stdin, capture_output=True, cwd=ROOT, check=False
+    )
+
+
+def only_the_first_line(command: str, data: str, line: bytes) -> tuple[bytes, bytes]:
+    """Write lines without end, read one answer, close the pipe, and give the answer and what was complained of."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "bot", command, "--data", data],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+        bufsize=0,  # so that nothing is left to write when the pipe is closed
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        process.stdin.write(line)
+        answer = process.stdout.readline()
+        process.stdout.close()
+        try:
+            while True:
+                process.stdin.write(line)
+        except BrokenPipeError:
+            return answer, process.stderr.read()
+
+
+def test_evaluate_prints_figures_misses_and_the_baseline_and_writes_them_as_json(data: str, tmp_path: Path) -> None:
+    out = tmp_path / "figures.json"
+    done = debate_bot(
+        "evaluate", str(LABELLED / "claims.jsonl"), "--baseline", "--json", str(out), "--data", data,
+        "--replies", str(LABELLED / "replies.jsonl"),
+    )  # fmt: skip
+    printed = done.stdout.decode()
+    assert done.returncode == 0, done.stderr
+    for words in ("top-1", "by family", "FTS5 bm25", "Taken for another", "Misses: ", "quadratic weighted kappa"):
+        assert words in printed
+    report = json.loads(out.read_text(encoding="utf-8"))
+    assert report["claims"]["top1"]["share"] > report["baseline"]["top1"]["share"]
+    assert report["claims"]["top1"]["of"] == report["claims"]["arguments"]
+    assert sum(map(sum, report["replies"]["matrix"])) == report["replies"]["replies"]
+    for miss in report["claims"]["misses"]:
+        assert miss["claim"]["text"] in printed
+
+
+def test_replies_can_be_measured_alone(data: str) -> None:
+    done = debate_bot("evaluate", "--replies", str(LABELLED / "replies.jsonl"), "--data", data)
+    assert done.returncode == 0
+    assert b"top-1" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        ((), b"Give a file of labelled CLAIMS"),
+        (("nowhere.jsonl",), b"No such file"),
+        (("README.md",), b"README.md:1: is not a JSON object"),
+        (("tests/debate/claims.jsonl", "--motion", "nothing"), b"There is no motion 'nothing'"),
+    ],
+)
+def test_what_evaluate_cannot_use_is_said_with_exit_code_2(data: str, words: tuple[str, ...], complaint: bytes) -> None:
+    done = debate_bot("evaluate", *words, "--data", data)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert complaint in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_explain_shows_the_nearest_phrasing_its_point_and_the_words_that_decided(data: str) -> None:
+    done = debate_bot("recognise", "--explain", "--data", data, stdin=b"he put his mates in all the jobs\nhi\n")
+    first, second = done.stdout.decode().strip().split("\n\n")
+    assert first.startswith("1: he put his mates in all the jobs\n")
+    for words in ("verdict: argument", "taken as made: patronage", "decided by: ", "nearest: ", "point: "):
+        assert words in first
+    assert "heard as greeting" in second
+
+
+def test_explain_says_which_mistake_was_found_and_in_which_words(data: str) -> None:
+    done = debate_bot(
+        "recognise", "--explain", "--data", data, stdin=b"Lenin died in 1922, so Stalin was free to act.\n"
+    )
+    assert b"mistake (date): " in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("command", "line"),
+    [
+        ("recognise", b"he gave his mates the jobs\n"),
+        ("assess", b'{"challenge": "Why?", "reply": "Because the delegates of 1924 owed him their jobs."}\n'),
+    ],
+)
+def test_a_stream_is_answered_line_by_line_and_ends_quietly_when_nobody_reads(
+    data: str, command: str, line: bytes
+) -> None:
+    answer, complaint = only_the_first_line(command, data, line)
+    assert json.loads(answer)
+    assert complaint == b""
+
+
+def test_odd_bytes_are_text_and_no_traceback(data: str) -> None:
+    half_a_pair = b'\xef\xbb\xbf{"text": "half a pair \\ud800", "id": 2}'
+    odd = b"\n".join((b"\xff\xfe he gave jobs\x00 to friends", half_a_pair, b"", "\u00e9 \U0001f642".encode()))
+    done = debate_bot("recognise", "--data", data, stdin=odd)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert [json.loads(line)["id"] for line in done.stdout.decode().splitlines()] == [1, 2, 3, 4]
+    assert debate_bot("recognise", "--explain", "--data", data, stdin=odd).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("command", "line", "complaint"),
+    [
+        ("recognise", b"x" * 1_000_001, b"is longer than 1,000,000 bytes: split it"),
+        ("recognise", b'{"text": ' + b"[" * 50_000, b"cannot be read as JSON"),
+        ("recognise", b'{"text": "a", "id": ' + b"9" * 5_000 + b"}", b"cannot be read as JSON"),
+        ("assess", b'{"challenge": "a", "reply": "b", "answers": 7}', b"no list of texts in 'answers'"),
+        ("assess", b'{"challenge": "a", "reply": "b", "answers": "c"}', b"no list of texts in 'answers'"),
+    ],
+)
+def test_a_line_that_cannot_be_used_is_named_with_what_to_do(
+    data: str, command: str, line: bytes, complaint: bytes
+) -> None:
+    done = debate_bot(command, "--data", data, stdin=line + b"\n")
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"Line 1 ")
+    assert complaint in done.stderr
+    assert done.stderr.count(b"\n") == 1
