@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bot.base.motion import Argument, Motion
 from bot.debate import wording
+from bot.debate.asides import asks
 from bot.debate.assessment import Assessment, Assessor, Judgement
 from bot.debate.facts import FactChecker, Mistake
 from bot.debate.glossary import Glossary
 from bot.debate.opponent import Choice
+from bot.debate.points import Points
 from bot.debate.recognition import Recogniser, Recognition
 from bot.debate.round import Focus, Move, Plan, Round, Turn, TurnKind
 from bot.debate.said import Line, Role
@@ -25,6 +28,16 @@ class Mind:
     facts: FactChecker
     assessor: Assessor
     glossary: Glossary
+
+    @cached_property
+    def _points(self) -> dict[str, Points]:
+        return {}
+
+    def points_of(self, argument: str) -> Points:
+        """Give what hears the points of an argument; it is learnt when first asked for."""
+        if argument not in self._points:
+            self._points[argument] = Points(self.motion.arguments[argument])
+        return self._points[argument]
 
 
 @dataclass
@@ -90,7 +103,7 @@ class Answer:
 
     def explain_names(self, text: str, recognition: Recognition) -> bool:
         """Answer "who was ...?" and "what is ...?" from the glossary; say whether there was something to explain."""
-        if recognition.nonsense != "question":
+        if recognition.nonsense != "question" or not asks(text):
             return False
         named = self.mind.glossary.find(text)[:2]
         for item in named:

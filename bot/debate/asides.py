@@ -7,7 +7,7 @@ from typing import Literal
 
 from bot.debate.cues import ANSWERS, ASKS_LAST, CHATTER, QUESTION_BACK, REFUSAL, SELF, STUCK
 from bot.debate.lexicon import STAND
-from bot.debate.reading import Reading, stems
+from bot.debate.reading import Reading, bare, stems
 
 Aside = Literal["", "unreadable", "short", "question", "stuck", "refusal", "chatter", "elsewhere"]
 
@@ -57,6 +57,17 @@ def aside(reply: Reading, ground: Ground, *, specific: float, concrete: int) -> 
     if _talk(reply, ground):
         return "chatter"
     return "elsewhere" if _elsewhere(reply, ground) >= ELSEWHERE else ""
+
+
+def asks(text: str) -> bool:
+    """Say whether a text asks something, from its mark or its first words."""
+    plain = bare(text)
+    return text.rstrip().endswith("?") or bool(QUESTION_BACK.search(plain) or ASKS_LAST.search(plain))
+
+
+def is_stuck(text: str) -> bool:
+    """Say whether a text says that its writer does not know how to go on."""
+    return STUCK.search(bare(text)) is not None
 
 
 def _noise(reply: Reading) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.base.motion import Heading
-from bot.debate.asides import Ground
+from bot.debate.asides import Aside, Ground
 from bot.debate.cues import ANSWERS, CONCEDES, HOW_FAR, QUALIFIES
 from bot.debate.judgement import Judgement, judged
 from bot.debate.lexicon import FUNCTION, VAGUE
@@ -54,6 +54,7 @@ class Assessment:
     qualifies: bool
     repeats: bool
     tags: tuple[str, ...]
+    away: Aside = ""  # why it is no answer at all
 
 
 class Assessor:
@@ -141,6 +142,7 @@ def _assessment(weighing: Weighing) -> Assessment:
         qualifies=here and weighing.qualifies,
         repeats=weighing.repeats,
         tags=_tags(weighing, explains),
+        away=weighing.away,
     )
 
 
@@ -211,7 +213,7 @@ def _tags(weighing: Weighing, explains: str) -> tuple[str, ...]:
     good = weighing.quality >= 2
     marks = {
         "claim": True,
-        "specific evidence": good,
+        "specific evidence": good and bool(weighing.evidence),
         "explanation": bool(explains),
         "counter acknowledged": weighing.concedes or (good and weighing.qualifies),
         "factor weighed": good and bool(_WEIGHED.search(plain)),

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from typing import Literal
 
+from bot.base.authored import words
 from bot.base.motion import Argument
 from bot.debate import wording
 from bot.debate.answer import Answer
-from bot.debate.opponent import Attack, choose, find_attack
+from bot.debate.opponent import Attack, Choice, choose, find_attack
+from bot.debate.reasons import quote
 from bot.debate.round import Focus
 
+Manner = Literal["made", "brought-up", "denied", "given-up", "opened", "lent"]
+
+CHALLENGE_WORDS = 60  # a challenge with its question, the student's own words included
 _SHOWN = 3  # pieces of evidence shown at once
 
 
@@ -22,7 +28,7 @@ def take_up(answer: Answer, focus: Focus) -> None:
     put_challenge(answer)
 
 
-def put_challenge(answer: Answer, *, reply: str = "") -> None:
+def put_challenge(answer: Answer, *, reply: str = "", met: bool = False) -> None:
     """Put the next challenge to the argument under discussion; where nothing is left, ask for the judgement."""
     focus = answer.now.focus
     assert focus is not None
@@ -31,7 +37,7 @@ def put_challenge(answer: Answer, *, reply: str = "") -> None:
         answer.motion,
         argument,
         by_evidence=focus.by_evidence,
-        point=focus.point,
+        points=focus.points,
         level=answer.plan.level,
         side=answer.plan.side,
         put=set(answer.now.put),
@@ -44,7 +50,7 @@ def put_challenge(answer: Answer, *, reply: str = "") -> None:
         return
     attack = choice.attack
     answer.choice = choice
-    _say_attack(answer, focus, argument, attack)
+    _say_attack(answer, focus, argument, choice, met=met)
     answer.now = replace(
         answer.now,
         phase="reply",
@@ -57,28 +63,44 @@ def put_challenge(answer: Answer, *, reply: str = "") -> None:
         say_hint(answer, attack)
 
 
-def _say_attack(answer: Answer, focus: Focus, argument: Argument, attack: Attack) -> None:
-    """Say the challenge so that it takes up the point that was made, then its question and its source."""
-    says = _point_in_words(argument, focus.point)
-    manner = (
-        ("denied" if focus.denied else "brought-up") if focus.by_evidence else ("given-up" if focus.denied else "made")
-    )
-    if attack.argument != focus.argument:
-        key, ask = "other-factor", "ask-other"
+def _say_attack(answer: Answer, focus: Focus, argument: Argument, choice: Choice, *, met: bool) -> None:
+    """Say the challenge so that it takes up the student's own words, then its question and its source."""
+    attack, how = choice.attack, manner(answer, focus)
+    other = attack.argument != focus.argument
+    question = attack.question or wording.say("ask-other" if other else f"ask-{how}", answer.variant)
+    fields: dict[str, str] = {"text": attack.text}
+    if choice.turned:
+        key = "again-turned"
+        fields["names"] = wording.listed(choice.turned)
     elif answer.now.presses:
-        key, ask = "again", f"ask-{manner}"
+        key = "other-factor" if other else "again-met" if met else "again"
+    elif other:
+        key = "other-factor"
+    elif how in ("opened", "lent") or not focus.words:
+        key = f"point-{how}" if how in ("opened", "lent") else "point-clear" if focus.clear else "point-plain"
+        says = {point.id: point.says for point in argument.points}
+        fields["says"] = says.get(next(iter(focus.points), ""), argument.points[0].says)
     else:
-        key, ask = f"point-{manner}", f"ask-{manner}"
-    answer.say("challenge", key, attack.id, argument.id, says=says, text=attack.text)
-    answer.add("question", attack.question or wording.say(ask, answer.variant), attack.id)
+        key = f"point-{how}"
+        lead = words(wording.say(key, answer.variant, words="", text=""))
+        room = CHALLENGE_WORDS - lead - words(attack.text) - words(question)
+        fits = words(focus.words) <= room
+        fields["words"] = focus.words if fits else quote(focus.words, most=room - 1)
+    answer.say("challenge", key, attack.id, argument.id, **fields)
+    answer.add("question", question, attack.id)
     source = answer.motion.sources[attack.source]
     cite = f"{source.cite()}, {attack.where}" if attack.where else source.cite()
     answer.say("source", "source", source.id, cite=cite, kind=wording.kind_in_words(attack.kind))
 
 
-def _point_in_words(argument: Argument, point: str) -> str:
-    """Say the point that the student made, or the argument's first point where none was recognised."""
-    return next((item.says for item in argument.points if item.id == point), argument.points[0].says)
+def manner(answer: Answer, focus: Focus) -> Manner:
+    """Say how an argument came into the round: made, brought up for the other side, denied, given up, or not said."""
+    own = answer.motion.sides[focus.argument] == answer.plan.side
+    if focus.denied:
+        return "given-up" if own else "denied"
+    if not focus.words and not focus.points:
+        return "opened" if focus.by_evidence else "lent"
+    return "brought-up" if focus.by_evidence else "made"
 
 
 def current_attack(answer: Answer) -> Attack | None:
@@ -91,7 +113,8 @@ def question_again(answer: Answer) -> str:
     attack = current_attack(answer)
     if attack and attack.question:
         return attack.question
-    return wording.say("ask-brought-up", answer.variant)
+    focus = answer.now.focus
+    return wording.say(f"ask-{manner(answer, focus)}" if attack and focus else "ask-plain", answer.variant)
 
 
 def say_hint(answer: Answer, attack: Attack) -> None:
@@ -117,7 +140,8 @@ def give_hint(answer: Answer) -> None:
 
 def say_arguments_to_try(answer: Answer) -> None:
     """Name the two strongest arguments of the student's side that are still unused."""
-    names = answer.strongest_unused()[:2]
+    fresh = [name for name in answer.strongest_unused() if name not in {item.argument for item in answer.now.waiting}]
+    names = fresh[:2]
     if names:
         answer.say("hint", "hint-claim", *names, titles=answer.titles(names))
     else:
@@ -125,17 +149,27 @@ def say_arguments_to_try(answer: Answer) -> None:
 
 
 def show_evidence(answer: Answer) -> None:
-    """Show evidence for the argument under discussion, each piece with its source."""
-    if answer.now.focus is None:
+    """Show evidence that helps with the argument under discussion, each piece with its source.
+
+    Who meets an argument of the other side is helped by the evidence of the arguments of their own that are near it.
+    """
+    focus = answer.now.focus
+    if focus is None:
         answer.say("prompt", "evidence-none")
         return
-    argument = answer.argument(answer.now.focus.argument)
-    answer.say("notice", "evidence-of", argument.id, title=argument.title)
-    shown = [item for item in argument.evidence if item.id != answer.now.attack][:_SHOWN]
-    for item in shown:
-        source = answer.motion.sources[item.source]
-        answer.add("challenge", item.text, item.id)
-        answer.say("source", "source-only", source.id, cite=source.cite())
+    argument = answer.argument(focus.argument)
+    helping = [argument]
+    if focus.by_evidence:
+        related = [answer.argument(name) for name in argument.related]
+        helping = [item for item in related if answer.motion.sides[item.id] == answer.plan.side][:_SHOWN] or helping
+    answer.say("notice", "evidence-of", *(item.id for item in helping), title=answer.titles([i.id for i in helping]))
+    each = 1 if len(helping) > 1 else _SHOWN
+    for item in helping:
+        fresh = [piece for piece in item.evidence if piece.id not in answer.now.put]
+        for piece in (fresh or item.evidence)[:each]:
+            source = answer.motion.sources[piece.source]
+            answer.add("evidence", piece.text, piece.id)
+            answer.say("source", "source-only", source.id, cite=source.cite())
 
 
 def move_on(answer: Answer) -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.debate import wording
 from bot.debate.answer import Answer
-from bot.debate.challenging import take_up
+from bot.debate.asides import asks, is_stuck
+from bot.debate.challenging import manner, say_arguments_to_try, take_up
+from bot.debate.points import shown
 from bot.debate.recognition import Match, Recognition
-from bot.debate.round import PATIENCE, Focus
+from bot.debate.round import PATIENCE, PRESSES, Focus
 
 _GUESSES = 3
 
@@ -22,14 +25,16 @@ def hear_claim(answer: Answer, text: str) -> None:
         return
     answer.kind = "claim"
     if recognition.verdict == "unsure":
-        guesses = tuple(focus_of(answer, match) for match in recognition.matches[:_GUESSES])
-        answer.say("prompt", "unsure")
-        _offer(answer, guesses)
+        _guess(answer, text, recognition)
         return
-    heard = tuple(focus_of(answer, match) for match in recognition.heard)
+    heard = tuple(focus_of(answer, match, text) for match in recognition.heard)
     answer.heard = heard
-    first, others = heard[0], [focus for focus in heard[1:] if focus.argument not in answer.now.used]
-    _say_heard(answer, first, recognition.heard[0])
+    fresh = [focus for focus in heard if not _pressed_enough(answer, focus.argument)]
+    if not fresh:
+        _argued_before(answer, heard[0])
+        return
+    first, others = fresh[0], [focus for focus in fresh[1:] if focus.argument not in answer.now.used]
+    _say_heard(answer, first, next(match for match in recognition.heard if match.id == first.argument))
     if others:
         names = [focus.argument for focus in others]
         answer.say("heard", "also-heard", *names, titles=answer.titles(names))
@@ -37,27 +42,55 @@ def hear_claim(answer: Answer, text: str) -> None:
     take_up(answer, first)
 
 
-def focus_of(answer: Answer, match: Match) -> Focus:
+def focus_of(answer: Answer, match: Match, text: str) -> Focus:
     """Decide how an argument is met: by its challenges where the student builds on it, else by its evidence.
 
-    A student who denies the other side's argument, or brings up what serves the other side, must face its evidence;
-    one who gives away a point of their own side faces what is said against it.
+    A student who denies an argument, or brings up what serves the other side, must face its evidence.
     """
-    points = answer.argument(match.id).points
-    either = any(point.either_side for point in points if point.id == match.point)
-    own = either or answer.motion.sides[match.id] == answer.plan.side
-    return Focus(match.id, match.point, by_evidence=not own, denied=match.denied)
+    said = answer.mind.points_of(match.id).hear(text)
+    either = {point.id for point in answer.argument(match.id).points if point.either_side}
+    own = bool(either & set(said.points[:1])) or answer.motion.sides[match.id] == answer.plan.side
+    return Focus(
+        match.id,
+        said.points,
+        by_evidence=match.denied or not own,
+        denied=match.denied,
+        words=said.words,
+        clear=said.clear,
+    )
+
+
+def _pressed_enough(answer: Answer, name: str) -> bool:
+    """Tell whether an argument was challenged as often as one point may be in a round."""
+    argument = answer.argument(name)
+    ids = {item.id for item in argument.challenges} | {item.id for item in argument.evidence}
+    return len(ids.intersection(answer.now.put)) >= PRESSES
+
+
+def _argued_before(answer: Answer, focus: Focus) -> None:
+    """Ask for another reason where this one was argued through; after some patience open the debate oneself."""
+    answer.say("prompt", "argued-before", focus.argument, title=answer.argument(focus.argument).title)
+    answer.now = replace(answer.now, phase="claim", guesses=(), asides=answer.now.asides + 1)
+    if answer.now.asides > PATIENCE:
+        _open_the_debate(answer)
+    else:
+        say_arguments_to_try(answer)
+
+
+def _guess(answer: Answer, text: str, recognition: Recognition) -> None:
+    """Offer the nearest arguments to pick from; where that did not help before, open the debate oneself."""
+    answer.now = replace(answer.now, asides=answer.now.asides + 1)
+    if answer.now.asides > PATIENCE:
+        _open_the_debate(answer)
+        return
+    answer.say("prompt", "unsure")
+    _offer(answer, tuple(focus_of(answer, match, text) for match in recognition.matches[:_GUESSES]))
 
 
 def _say_heard(answer: Answer, focus: Focus, match: Match) -> None:
     title = answer.argument(focus.argument).title
-    if focus.by_evidence:
-        key = "heard-denied" if focus.denied else "heard-other-side"
-    else:
-        key = "heard-given-up" if focus.denied else "heard"
-    answer.say("heard", key, focus.argument, title=title)
-    if match.why:
-        answer.say("heard", "heard-why", words=", ".join(f'"{word}"' for word in match.why))
+    words = shown(match.why, beside=answer.motion.heading.motion)
+    answer.say("heard", f"heard-{manner(answer, focus)}", focus.argument, title=title, words=wording.quoted(words))
 
 
 def _offer(answer: Answer, guesses: tuple[Focus, ...]) -> None:
@@ -72,7 +105,7 @@ def pick(answer: Answer, number: int) -> None:
     answer.kind = "pick"
     if number == 0:
         answer.say("prompt", "pick-none")
-        answer.now = replace(answer.now, phase="claim", guesses=())
+        answer.now = replace(answer.now, phase="claim", guesses=(), asides=answer.now.asides + 1)
         return
     focus = answer.now.guesses[number - 1]
     answer.heard = (focus,)
@@ -85,6 +118,8 @@ def _no_argument(answer: Answer, text: str, recognition: Recognition) -> None:
     if answer.explain_names(text, recognition):
         return
     kind = recognition.nonsense or "vague"
+    if (kind == "question" and not asks(text)) or (kind == "stuck" and not is_stuck(text)):
+        kind = "vague"
     answer.say("prompt", "none-vote" if kind.startswith("vote") else f"none-{kind}", period=answer.motion.heading.years)
     asides = answer.now.asides + 1
     answer.now = replace(answer.now, phase="claim", guesses=(), asides=asides)
@@ -94,14 +129,14 @@ def _no_argument(answer: Answer, text: str, recognition: Recognition) -> None:
         answer.say("prompt", "offer")
         _offer(answer, tuple(Focus(name) for name in answer.strongest_unused()[:_GUESSES]))
     elif kind == "vague" and recognition.matches:
-        nearest = [match.id for match in recognition.matches[:_GUESSES]]
-        answer.say("prompt", "nearest", *nearest, titles=answer.titles(nearest))
+        answer.say("prompt", "nearest")
+        _offer(answer, tuple(focus_of(answer, match, text) for match in recognition.matches[:_GUESSES]))
 
 
 def _open_the_debate(answer: Answer) -> None:
     """Put the other side's strongest argument to a student who has none."""
     others = [name for name, side in answer.motion.sides.items() if side != answer.plan.side]
     fresh = [name for name in others if name not in answer.now.used] or others
-    best = max(fresh, key=lambda name: answer.argument(name).weight)
+    best = max(fresh, key=lambda name: (name in answer.plan.start_from, answer.argument(name).weight))
     answer.say("prompt", "opens", best, claim=answer.argument(best).claim)
     take_up(answer, Focus(best, by_evidence=True))

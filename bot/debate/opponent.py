@@ -6,11 +6,14 @@ Every choice is scored in the open and says why, so a teacher can ask. With the 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Set
+import re
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
 from bot.base.motion import Argument, Challenge, ChallengeKind, Evidence, Hardness, Motion, Side
+from bot.debate.lexicon import FUNCTION
+from bot.debate.points import content
 
 Level = Literal["guided", "standard", "tough"]
 Ground = Literal["challenge", "evidence"]
@@ -21,6 +24,8 @@ _HARDNESS: dict[Level, dict[Hardness, float]] = {
     "tough": {"gentle": -1.5, "standard": 0.5, "hard": 2.0},
 }
 _TOUGH_KINDS = {"undercut", "undermining", "counterfactual"}
+_WORD = re.compile(r"[^\W_]+")
+_NEIGHBOURS = 3  # arguments of the other side whose evidence a tough round may turn on a reply
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,7 @@ class Choice:
 
     attack: Attack
     why: tuple[str, ...]
+    turned: tuple[str, ...] = ()  # names and years that the student's own reply brought up
 
 
 @dataclass(frozen=True)
@@ -82,7 +88,7 @@ def choose(
     argument: Argument,
     *,
     by_evidence: bool,
-    point: str,
+    points: Sequence[str],
     level: Level,
     side: Side,
     put: Set[str],
@@ -92,31 +98,51 @@ def choose(
 ) -> Choice | None:
     """Choose what to put next on an argument; None only when nothing in the base is left to put.
 
-    `put` are the ids put in this round (never again), `reply` the words just said, which a tough follow-up turns.
+    `points` are those that may have been made, likeliest first; `put` are the ids put in this round (never again),
+    `reply` the words just said, which a tough follow-up turns: with evidence of a neighbouring argument, too.
     """
     own = [item for item in attacks_on(motion, argument, by_evidence=by_evidence) if item.id not in put]
     pool = [item for item in own if item.id not in met.recent] or own
+    said = _words(reply) - _words(motion.heading.motion) if level == "tough" else frozenset()
+    if said and pool and not by_evidence:
+        near = [item for item in _neighbours(motion, argument, side) if item.id not in {*put, *met.recent}]
+        pool += [item for item in near if _turned(item, said)]
     spare = ""
     if not pool:
-        pool = [item for item in _alternatives(motion, argument, side) if item.id not in put]
+        others = [item for item in _alternatives(motion, argument, side) if item.id not in put]
+        pool = [item for item in others if item.id not in met.recent] or others
         spare = "everything on this argument was put, so another factor is weighed against it"
     if not pool:
         return None
     kinds_put = {item.kind for item in (find_attack(motion, name) for name in put) if item}
-    scored = [(_score(item, point, level, kinds_put, met, reply), rng.random(), item) for item in pool]
+    scored = [(_score(item, argument, points, level, kinds_put, met, said), rng.random(), item) for item in pool]
     (_, why), _, best = max(scored, key=lambda entry: (entry[0][0], entry[1]))
-    return Choice(best, (spare, *why) if spare else why)
+    return Choice(best, (spare, *why) if spare else why, tuple(sorted(_turned(best, said)))[:2])
 
 
 def _score(
-    attack: Attack, point: str, level: Level, kinds_put: Set[str], met: Met, reply: str
+    attack: Attack,
+    argument: Argument,
+    points: Sequence[str],
+    level: Level,
+    kinds_put: Set[str],
+    met: Met,
+    said: Set[str],
 ) -> tuple[float, tuple[str, ...]]:
     score, why = 0.0, []
-    if point and point in attack.points:
+    own = attack.argument == argument.id
+    if own and points and points[0] in attack.points:
         score += 3
         why.append("it answers the very point that was made")
-    elif not attack.points:
+    elif own and set(points) & set(attack.points):
+        score += 2
+        why.append("it answers a point that may have been meant")
+    elif own and not attack.points:
         score += 1
+        shared = _shared_with_points(attack, argument, points)
+        if shared:
+            score += min(2.0, 0.7 * len(shared))
+            why.append(f"it shares words with the point that was made ({', '.join(sorted(shared)[:3])})")
     fit = _HARDNESS[level][attack.hardness]
     score += fit
     if fit > 1:
@@ -133,18 +159,37 @@ def _score(
     elif attack.id not in met.known:
         score += 0.75
         why.append("the student has not met it before")
-    if level == "tough" and reply:
-        shared = _ground(attack.text) & _ground(reply)
-        if shared:
-            score += min(2.0, 0.7 * len(shared))
-            why.append(f"it turns the reply's own ground ({', '.join(sorted(shared)[:3])})")
+    turned = _turned(attack, said)
+    if turned:
+        score += min(5.0, sum(1.5 if word.isdecimal() else 2.5 for word in turned))
+        why.append(f"it turns what the reply itself brought up ({', '.join(sorted(turned)[:3])})")
     return score, tuple(why) or ("it was the best left",)
 
 
-def _ground(text: str) -> set[str]:
-    """Take the words that carry meaning: long ones and figures."""
-    stripped = (word.strip(".,;:!?()'\"") for word in text.lower().split())
-    return {word for word in stripped if len(word) > 5 or (word.isdigit() and len(word) > 2)}
+def _shared_with_points(attack: Attack, argument: Argument, points: Sequence[str]) -> frozenset[str]:
+    """Give the stems that evidence with no points of its own shares with the points that may have been made."""
+    says = {item.id: item.says for item in argument.points}
+    words = frozenset[str]().union(*(content(says[name]) for name in points if name in says))
+    return content(attack.text) & words if attack.ground == "evidence" else frozenset()
+
+
+def _turned(attack: Attack, said: Set[str]) -> set[str]:
+    """Give the names and years of an attack that a reply itself brought up."""
+    marked = (word for word in _WORD.findall(attack.text) if word[0].isupper() or word.isdecimal())
+    return {word for word in marked if word.lower() in said}
+
+
+def _words(text: str) -> frozenset[str]:
+    """Take the words and years of a text that could name something."""
+    found = (word.lower() for word in _WORD.findall(text))
+    return frozenset(word for word in found if len(word) > 3 and word not in FUNCTION)
+
+
+def _neighbours(motion: Motion, argument: Argument, side: Side) -> Iterator[Attack]:
+    """Give the evidence of the nearest arguments of the other side."""
+    near = [name for name in argument.related if motion.sides[name] != side]
+    for name in near[:_NEIGHBOURS]:
+        yield from attacks_on(motion, motion.arguments[name], by_evidence=True)
 
 
 def _alternatives(motion: Motion, argument: Argument, side: Side) -> Iterator[Attack]:
@@ -184,4 +229,5 @@ def _from_evidence(evidence: Evidence, argument: Argument) -> Attack:
         question="",
         source=evidence.source,
         where=evidence.where,
+        points=evidence.points,
     )

@@ -46,11 +46,11 @@ QUOTED_WORDS = 9
 _LISTED = 3
 
 
-def quote(text: str, *, start: int = 0) -> str:
-    """Quote at most nine words of a text from a word on, without quotation marks of its own."""
+def quote(text: str, *, start: int = 0, most: int = QUOTED_WORDS) -> str:
+    """Quote at most so many words of a text from a word on, without quotation marks of its own."""
     words = text.replace('"', "").replace("“", "").replace("”", "").split()[start:]
-    part = " ".join(word[:24] for word in words[:QUOTED_WORDS]).strip(" ,;:.-")
-    return f"{part} ..." if len(words) > QUOTED_WORDS else part
+    part = " ".join(word[:24] for word in words[:most]).strip(" ,;:.-")
+    return f"{part} ..." if len(words) > most else part
 
 
 def say(key: str, *, words: str = "", evidence: tuple[str, ...] = ()) -> str:

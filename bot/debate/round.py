@@ -44,12 +44,14 @@ class Plan:
 
 @dataclass(frozen=True)
 class Focus:
-    """The argument under discussion: its point, whether it was denied, and whether its evidence is put instead."""
+    """The argument under discussion: its points, whether it was denied, and whether its evidence is put instead."""
 
     argument: str
-    point: str = ""
+    points: tuple[str, ...] = ()  # those that may have been made, likeliest first
     by_evidence: bool = False
     denied: bool = False
+    words: str = ""  # the student's own words for it; empty where the opponent brought it up
+    clear: bool = False  # the first point was plainly made
 
 
 @dataclass(frozen=True)

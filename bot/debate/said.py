@@ -11,6 +11,7 @@ Role = Literal[
     "correction",  # a factual mistake, and what is so
     "assessment",  # what a reply did
     "challenge",  # counter-evidence
+    "evidence",  # a fact of the base that the student asked for, or may revise from
     "question",  # the one question that the student answers next
     "source",  # where the fact stands, in small type
     "hint",  # help, and a sentence starter

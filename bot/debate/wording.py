@@ -27,26 +27,23 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
         "Give me your best reason first, in your own words.",
     ),
     "open-from": ("Last time you argued {titles}. Start by answering one of those from this side.",),
-    # What was heard
-    "heard": (
-        "I hear this argument: {title}.",
-        "You argue: {title}.",
-        "Your point, as I hear it: {title}.",
+    # What was heard; {words} are the student's own, in brackets, or nothing
+    "heard-made": (
+        "I hear this argument: {title}{words}.",
+        "You argue: {title}{words}.",
+        "Your point, as I hear it: {title}{words}.",
     ),
     "heard-denied": (
-        "You say that this did not decide it: {title}.",
-        "You set this aside: {title}.",
+        "You say that this did not decide it: {title}{words}.",
+        "You set this aside: {title}{words}.",
     ),
-    "heard-other-side": (
-        "I hear: {title}. That usually serves the other side, so you will have to turn it.",
-        "That is {title}, a point for the other side. Let us see what you make of it.",
+    "heard-brought-up": (
+        "I hear: {title}{words}. The other side often uses that, so you will have to turn it.",
+        "That is {title}{words}, a point for the other side. Let us see what you make of it.",
     ),
     "heard-given-up": (
-        "You set aside {title}, which is a point of your own side. Let us see what is left without it.",
-    ),
-    "heard-why": (
-        "I heard it in {words}.",
-        "Your words: {words}.",
+        "You set aside {title}{words}, a point of your own side. Let us see what is left without it.",
+        "You give up {title}{words}, though your own side can use it. Let us test that.",
     ),
     "also-heard": (
         "I also heard {titles}. We can come to that.",
@@ -99,26 +96,68 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
         "That's all right. Start small: name one person or one event, and say what changed.",
         "Everyone gets stuck. Take one thing that you remember and say why it mattered.",
     ),
-    "nearest": ("The nearest that I know: {titles}.",),
+    "nearest": (
+        "If you mean one of these, pick it; or say it another way:",
+        "The nearest that I know. Pick one, or put it another way:",
+    ),
     "offer": ("Pick one of these to start from, or write your own:",),
     "opens": ("Then I will start. The other side says: {claim}",),
-    # Challenges: how the point was brought in decides how it is taken up, and what is asked where the base asks nothing
+    "argued-before": (
+        "We have argued {title} through. Bring a different reason.",
+        "{title} had its turn in this round. What else made the difference?",
+    ),
+    # Challenges: how the point came into the round decides how it is taken up, and what is asked where the base asks
+    # nothing. {words} are the student's own; {says} is a clause of the base.
     "point-made": (
+        "You say “{words}”. {text}",
+        "You argue “{words}”. {text}",
+        "Your claim: “{words}”. {text}",
+    ),
+    "point-clear": (
         "You say that {says}. {text}",
         "You argue that {says}. {text}",
-        "Your claim is that {says}. {text}",
+    ),
+    "point-plain": (
+        "Let me test that. {text}",
+        "Here is something to set against it. {text}",
     ),
     "point-denied": (
-        "You doubt that {says}. Yet: {text}",
-        "You set aside that {says}. But: {text}",
+        "You say “{words}”. Yet: {text}",
+        "You doubt it: “{words}”. But: {text}",
     ),
-    "point-brought-up": ("You bring up that {says}. On record: {text}",),
-    "point-given-up": ("You give up that {says}. {text}",),
-    "other-factor": ("Weigh this against it: {text}",),
+    "point-brought-up": (
+        "You bring up “{words}”. On record: {text}",
+        "You mention “{words}”. The facts behind it: {text}",
+    ),
+    "point-given-up": (
+        "You say “{words}”. Yet: {text}",
+        "“{words}”, you say. On record: {text}",
+    ),
+    "point-opened": (
+        "The evidence for it: {text}",
+        "This is on record: {text}",
+    ),
+    "point-lent": (
+        "Say that {says}. {text}",
+        "Suppose you argue that {says}. {text}",
+    ),
+    "other-factor": (
+        "Weigh this against it: {text}",
+        "Set this beside it: {text}",
+    ),
     "again": (
-        "Take it further. {text}",
-        "One more on this point. {text}",
-        "Same point, from another angle. {text}",
+        "That may be so. {text}",
+        "I will press this once more. {text}",
+        "Look at it from another angle. {text}",
+    ),
+    "again-met": (
+        "So far it holds. {text}",
+        "Your case stands so far. {text}",
+        "Now a harder one. {text}",
+    ),
+    "again-turned": (
+        "You bring in {names} yourself. {text}",
+        "You name {names}. {text}",
     ),
     "ask-denied": (
         "If that did not matter, how do you explain it?",
@@ -128,8 +167,20 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
         "If so, what is left of your own side's case?",
         "How can your side still be right if that is so?",
     ),
-    "ask-made": ("How does your reason still hold?",),
-    "ask-given-up": ("What does your side stand on without it?",),
+    "ask-made": (
+        "How does your reason still hold?",
+        "Does your reason stand up to that?",
+    ),
+    "ask-given-up": (
+        "What does your side stand on without it?",
+        "Can your side really do without it?",
+    ),
+    "ask-opened": (
+        "How does your side answer that?",
+        "What can your side say against it?",
+    ),
+    "ask-lent": ("How does that reason still hold?",),
+    "ask-plain": ("What is your answer?",),
     "ask-other": (
         "Why should your reason weigh more than that?",
         "Which of the two explains more, and why?",
@@ -177,20 +228,37 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
         "Take your time. The question is still: {question}",
         "Here is the question again: {question}",
     ),
+    "try-again": (
+        "Try that reply once more, with this one thing mended. The question: {question}",
+        "Mend just that, and reply again. The question: {question}",
+    ),
     "smaller": (
-        "A smaller step, one sentence is enough.",
-        "Let us make it smaller: one sentence will do.",
+        "A smaller question: does that fact hurt your claim? Say yes or no, and one reason.",
+        "Let us make it smaller. Is that fact a problem for you, yes or no? Give one reason.",
+    ),
+    "left-open": (
+        "We leave that one open. You can come back to it another time.",
+        "That one stays open for now, and that is fine.",
     ),
     "reply-stuck": (
         "That's all right. Say whether the fact is a problem for your claim, yes or no, and why.",
         'No hurry. Begin with "It is true that ..." or "It does not matter, because ...".',
     ),
     "reply-question": ("I can't answer that from what I know; your teacher can.",),
-    "reply-greeting": ("Hello again.",),
-    "reply-order": ("I only debate this motion.",),
-    "reply-abuse": ("Let's keep to the argument.",),
-    "reply-noise": ("I could not read a reply in that.",),
-    "judgement-aside": ("Only your judgement is left now.",),
+    "reply-greeting": ("Hello again.", "Hi, I am still here."),
+    "reply-order": ("I only debate this motion.", "That is not something I do."),
+    "reply-abuse": ("Let's keep to the argument.", "I'd rather hear your argument."),
+    "reply-noise": ("I could not read a reply in that.", "I didn't catch a reply there."),
+    "reply-short": (
+        "That is a start. Add a reason and one example.",
+        "Say a little more: why, and what shows it?",
+    ),
+    "reply-refusal": (
+        "Fair enough. You can also concede the point, or end the round.",
+        "You may leave this: concede the point, or end the round.",
+    ),
+    "reply-chatter": ("Back to the debate.", "Let us return to the argument."),
+    "judgement-aside": ("Only your judgement is left now.", "One thing is left: your judgement."),
     "redrafted": ("I take your new version; the first one is kept too.",),
     # Mistakes
     "mistake": (
@@ -229,6 +297,11 @@ def say(key: str, variant: int, **fields: object) -> str:
     """Say a sentence; `variant` is any number, so that the next number gives the next way of saying it."""
     options = _SENTENCES[key]
     return options[variant % len(options)].format(**fields)
+
+
+def quoted(words: tuple[str, ...]) -> str:
+    """Put a student's words in brackets behind what was heard in them; nothing where there are none."""
+    return f" ({', '.join(f'“{item}”' for item in words)})" if words else ""
 
 
 def kind_in_words(kind: str) -> str:
