@@ -10,25 +10,25 @@ from bot.base.authored import Text
 from bot.base.motion import Argument, Heading, NonsenseKind, Source
 from bot.base.timeline import Misconception, Timeline
 
-FILES: dict[str, tuple[str, Any]] = {
-    "sources": ("sources.yaml", tuple[Source, ...]),
-    "motion": ("<motion>/motion.yaml", Heading),
-    "timeline": ("<motion>/timeline.yaml", Timeline),
-    "misconceptions": ("<motion>/misconceptions.yaml", tuple[Misconception, ...]),
-    "not_arguments": ("<motion>/not_arguments.yaml", dict[NonsenseKind, tuple[Text, ...]]),
-    "argument": ("<motion>/for/<id>.yaml and <motion>/against/<id>.yaml", Argument),
+FILES: dict[str, tuple[tuple[str, ...], Any]] = {
+    "sources": (("sources.yaml",), tuple[Source, ...]),
+    "motion": (("*/motion.yaml",), Heading),
+    "timeline": (("*/timeline.yaml",), Timeline),
+    "misconceptions": (("*/misconceptions.yaml",), tuple[Misconception, ...]),
+    "not_arguments": (("*/not_arguments.yaml",), dict[NonsenseKind, tuple[Text, ...]]),
+    "argument": (("*/for/*.yaml", "*/against/*.yaml"), Argument),
 }
-"""For each kind of file, where it stands and what is in it."""
+"""For each kind of file, where it stands in the folder of the base (as an editor matches it) and what is in it."""
 
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Give the JSON Schema (2020-12) of each kind of file, by the names in `FILES`."""
-    return {name: _schema(place, kind) for name, (place, kind) in FILES.items()}
+    return {name: _schema(" and ".join(places), kind) for name, (places, kind) in FILES.items()}
 
 
-def _schema(place: str, kind: Any) -> dict[str, Any]:
+def _schema(title: str, kind: Any) -> dict[str, Any]:
     written = TypeAdapter(kind).json_schema()
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **_lenient(written), "title": place}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **_lenient(written), "title": title}
 
 
 def _lenient(schema: Any) -> Any:

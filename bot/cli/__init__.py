@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from bot.cli.curating import check
-from bot.cli.looking_back import replay_round, rounds, show_round
+from bot.cli.curating import check, export, schema
 from bot.cli.evaluating import evaluate
+from bot.cli.looking_back import replay_round, rounds, show_round
 from bot.cli.measuring import assess, recognise
 from bot.cli.practising import practise
 
@@ -16,5 +16,5 @@ def cli() -> None:
     """Practise a debate against a curated, cited argument base."""
 
 
-for command in (practise, rounds, show_round, replay_round, check, recognise, assess, evaluate):
+for command in (practise, rounds, show_round, replay_round, check, schema, export, recognise, assess, evaluate):
     cli.add_command(command)
