@@ -9,6 +9,17 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 LABELLED = ROOT / "tests" / "debate"
+HIGHER_IS_BETTER = (
+    "top-1: the first argument is right",
+    "top-3: one of the first three is right",
+    "stance",
+    "not an argument, rightly left alone",
+    "asserted matches right",
+    "claims with a mistake: precision",
+    "claims with a mistake: recall",
+    "quadratic weighted kappa",
+    "exact agreement",
+)
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +56,13 @@ def only_the_first_line(command: str, data: str, line: bytes) -> tuple[bytes, by
             return answer, process.stderr.read()
 
 
-def test_evaluate_prints_figures_misses_and_the_baseline_and_writes_them_as_json(data: str, tmp_path: Path) -> None:
+def figures(text: str) -> dict[str, str]:
+    """Give the first figure of each row of the tables in a text."""
+    rows = [[cell.strip() for cell in line.split("|")] for line in text.splitlines() if line.startswith("| ")]
+    return {row[1]: row[2].split()[0] for row in rows if row[2].split() and row[1] != "figure" and row[1][0] != "-"}
+
+
+def test_evaluate_prints_and_writes_figures_and_misses_and_readme_promises_no_better(data: str, tmp_path: Path) -> None:
     out = tmp_path / "figures.json"
     done = debate_bot(
         "evaluate", str(LABELLED / "claims.jsonl"), "--baseline", "--json", str(out), "--data", data,
@@ -61,6 +78,10 @@ def test_evaluate_prints_figures_misses_and_the_baseline_and_writes_them_as_json
     assert sum(map(sum, report["replies"]["matrix"])) == report["replies"]["replies"]
     for miss in report["claims"]["misses"]:
         assert miss["claim"]["text"] in printed
+    measured, told = figures(printed), figures((ROOT / "README.md").read_text(encoding="utf-8"))
+    assert measured.keys() <= told.keys()
+    for figure in HIGHER_IS_BETTER:
+        assert float(told[figure]) <= float(measured[figure]) + 0.01, f"README promises too much: {figure}"
 
 
 def test_replies_can_be_measured_alone(data: str) -> None:
