@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from itertools import zip_longest
@@ -19,6 +21,7 @@ from bot.debate.answering import opening, respond
 from bot.debate.assessment import Assessor
 from bot.debate.facts import FactChecker
 from bot.debate.glossary import Glossary
+from bot.debate.learning import Learnt
 from bot.debate.opponent import Met
 from bot.debate.recognition import Recogniser
 from bot.debate.round import Move, Outcome, Plan, Round, Turn, check_legal, still_known, turn_of, without_draft
@@ -49,19 +52,17 @@ def make_mind(motion: Motion, *, cache: Path | None = None) -> Mind:
 
 
 def _recogniser(motion: Motion, cache: Path | None) -> Recogniser:
-    stored = cache / f"{motion.hash}-1.npz" if cache else None
+    stored = cache / f"{motion.hash}-2.npz" if cache else None
     if stored and stored.is_file():
         with np.load(stored) as kept:
-            return Recogniser(motion, learnt=(kept["weights"], kept["shift"]))
+            return Recogniser(motion, learnt=Learnt(**kept))
     recogniser = Recogniser(motion)
     if stored:
-        try:
+        with suppress(OSError):  # a cache that can't be written only costs time
             stored.parent.mkdir(parents=True, exist_ok=True)
-            part = stored.with_suffix(".part.npz")
-            np.savez(part, weights=recogniser.learnt[0], shift=recogniser.learnt[1])
+            part = stored.with_suffix(f".{os.getpid()}.npz")
+            np.savez(part, **vars(recogniser.learnt))
             part.replace(stored)
-        except OSError:
-            return recogniser
     return recogniser
 
 
@@ -129,6 +130,16 @@ class Practice:
                 if turn["kind"] not in ("hint", "evidence"):
                     return tuple(said)
         return (*self.opening(), *said)
+
+    def asked(self) -> tuple[Line, ...]:
+        """Give what waits for the student's words: the challenge and question, or the last request."""
+        said = [
+            _LINES.validate_json(turn["said"]) for turn in self.record.turns(self.number) if turn["speaker"] == "bot"
+        ]
+        if self.round.phase in ("claim", "pick"):
+            return tuple(line for line in (said[-1] if said else self.opening()) if line.role == "prompt")[-1:]
+        lines = next((lines for lines in reversed(said) if any(line.role == "question" for line in lines)), ())
+        return tuple(line for line in lines if line.role in ("challenge", "question"))
 
     def speak(self, move: Move, *, token: str | None = None) -> tuple[Line, ...]:
         """Take one move; `IllegalMove` stores nothing, everything else is stored before it is answered.

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from discord.ext import commands
 
+    from bot.cogs.client import DebateBot
 
-def all_cogs() -> tuple[type[commands.Cog], ...]:
-    """Give every cog; each is built with the `DebateBot`."""
-    return ()
+
+def all_cogs(bot: DebateBot) -> list[commands.Cog]:
+    """Build every cog; each finds what it needs in the bot."""
+    from bot.cogs.rounds import Rounds
+    from bot.cogs.turns import Turns
+
+    turns = Turns(bot)
+    return [turns, Rounds(bot, turns)]

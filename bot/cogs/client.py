@@ -143,8 +143,8 @@ class DebateBot(commands.AutoShardedBot):
         """Load the cogs, sync the commands if they changed, and start the heartbeat."""
         from bot.cogs import all_cogs  # they name DebateBot
 
-        for cog in all_cogs():
-            await self.add_cog(cog(self))
+        for cog in all_cogs(self):
+            await self.add_cog(cog)
         await self.sync_commands()
         self.heartbeat.start()
 

@@ -6,6 +6,94 @@ discord.py hands those to a translator by itself.
 
 from __future__ import annotations
 
+# What went wrong
 FAILED = "That did not work, and it is not your fault. What you sent before is kept. Please try again in a minute."
 STOPPING = "I am restarting. Please press again in a minute; your round is kept."
-STOPPING_WORDS = "I am restarting, so I did not take this. Your words are here to send again in a minute:"
+STOPPING_WORDS = "I am restarting, so I did not take this. Here are your words, to send again in a minute:"
+NOT_YOURS = "This round belongs to somebody else. `/debate start` opens one of your own."
+GONE = "I no longer have this round. `/debate start` opens a new one."
+CLOSED = "This round is closed. `/debate start` opens a new one."
+OLD_BUTTON = "That button is from earlier in the round. Go on here: {link}"
+SENT_AGAIN = "My last answer had not reached you. Here it is again: {link}"
+UNREADABLE = (
+    "I can only read a message here if it answers one of mine or names me. Press the button, or reply to my message."
+)
+
+# Opening a round
+WRONG_PLACE = (
+    "A round is a private thread, which Discord allows only in ordinary text channels. "
+    "Use `/debate start` in one of those."
+)
+OTHER_PLACE = "Your teacher has chosen where rounds are started: {places}"
+MISSING = "I can't open a round in {channel}. Ask your teacher or a server admin to give me there: **{permissions}**."
+FULL = "This server has as many open threads as Discord allows. Ask your teacher or a server admin to close old ones."
+UNKNOWN_MOTION = "I don't know that motion. Choose one from the list, or leave it out."
+LEVEL_CLOSED = "Your teacher has not opened that level. You can choose: {levels}."
+OPEN_ALREADY = "You have a round open: {link}. Go on there, or end it and start this one."
+OPENED = "Your round is ready: {link}"
+OPENED_SILENT = "Your round is ready, but my first message did not arrive. Use `/debate resume` to see it: {link}"
+THREAD_GONE = "The thread of that round is gone, so the round is closed. `/debate start` opens a new one."
+LOCKED = "That thread is locked. Ask your teacher to unlock it, or start a new round with `/debate start`."
+NO_ROUND = "You have no round open. `/debate start` opens one."
+RESUMED = "You can go on here: {link}"
+ENDED = "The round is ended. Your feedback is here: {link}"
+FINISH_FIRST = "Your round is still open: {link}. Finish or end it, then swap sides."
+NOTHING_TO_SWAP = "There is no round to swap yet. `/debate start` opens one."
+PRIVATE = (
+    "Before you begin: this thread is private. You and I can read it, and so can staff who manage threads here. "
+    "I keep what you write in the round {kept} so that your teacher can look at it. Nothing leaves this bot for any "
+    "other service. `/my-data delete` removes it at any time; `/privacy` says more."
+)
+PERMISSIONS = {
+    "view_channel": "View Channel",
+    "create_private_threads": "Create Private Threads",
+    "send_messages_in_threads": "Send Messages in Threads",
+    "read_message_history": "Read Message History",
+}
+KEPT_DAYS = "for {days} days"
+KEPT = "until it is deleted"
+THREAD_NAMES = {"for": "For: {motion}", "against": "Against: {motion}"}
+
+# In a round
+MAKE_CLAIM = "Make my claim"
+REPLY = "Reply"
+SAY_OTHERWISE = "Say it another way"
+GIVE_JUDGEMENT = "Give my judgement"
+HINT = "Hint"
+EVIDENCE = "Show evidence"
+REDRAFT = "Redraft"
+CONCEDE = "Concede"
+END = "End"
+NONE_OF_THESE = "None of these"
+SWAP = "Swap sides"
+AGAIN = "New round"
+END_AND_START = "End it and start this one"
+END_NOW = "End the round"
+SURE_TO_END = "End the round now? You get your feedback, and what you did is kept."
+FEEDBACK = "Your feedback"
+GO_ON_HERE = "Here is where we were."
+
+SAID = {"claim": "You", "pick": "You", "reply": "You", "judgement": "Your judgement", "redraft": "Your new version"}
+DID = {
+    "hint": "You asked for a hint.",
+    "evidence": "You asked for evidence.",
+    "concede": "You conceded the point.",
+    "end": "You ended the round.",
+    "pick": "You picked: {title}",
+    "none": "You picked: none of these",
+}
+MODAL_TITLES = {
+    "claim": "Your claim",
+    "pick": "Your claim",
+    "reply": "Your reply",
+    "judgement": "Your judgement",
+    "redraft": "Your new version",
+}
+MODAL_LABEL = "In your own words"
+MODAL_HELP = {
+    "claim": "One or two sentences: what mattered, and how it decided things.",
+    "pick": "One or two sentences: what mattered, and how it decided things.",
+    "reply": "One to three sentences. A name, a date or a figure makes it stronger.",
+    "judgement": "Two or three sentences: how far, compared with what, and why.",
+    "redraft": "Change what you like. Both versions are kept.",
+}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import discord
 import simcord
 
 from bot.cogs.client import DebateBot
@@ -32,3 +33,25 @@ def make_school(env: simcord.Env) -> School:
     ben = guild.add_member(env.create_user("ben"))
     teacher = guild.add_member(env.create_user("teacher"))
     return School(env, guild, channel, ann, ben, teacher)
+
+
+async def start(school: School, student: simcord.MemberActor, **options: object) -> simcord.ChannelHandle:
+    """Start a round as a student does, and give its thread."""
+    before = {thread.id for thread in school.channel.threads}
+    await student.slash(school.channel, "debate start", **options)
+    (thread,) = [thread for thread in school.channel.threads if thread.id not in before]
+    return thread
+
+
+async def play(student: simcord.MemberActor, thread: simcord.ChannelHandle, label: str, words: str) -> discord.Message:
+    """Press a button of the newest message, write the words, and give the answer."""
+    shown = await student.click(newest(thread), label=label)
+    await student.submit_modal(shown, {"words": words})
+    return newest(thread)
+
+
+def newest(thread: simcord.ChannelHandle) -> discord.Message:
+    """Give the newest message of a thread."""
+    message = thread.last_message
+    assert message is not None
+    return message
