@@ -28,6 +28,12 @@ class Glossary:
         found = (self._named[match.group()] for match in self._pattern.finditer(normalise(text)))
         return tuple(dict.fromkeys(found))
 
+    def in_full(self, plain: str) -> str:
+        """Write every person and term of a normalised text as its id, in words: one form for all its names."""
+        if self._pattern is None:
+            return plain
+        return self._pattern.sub(lambda match: self._named[match.group()].id.replace("-", " "), plain)
+
     def names(self) -> list[str]:
         """Give the proper name of everything in the glossary, in alphabetical order."""
         return sorted({item.name for item in self._named.values()}, key=str.casefold)
