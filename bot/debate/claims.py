@@ -53,8 +53,8 @@ def focus_of(answer: Answer, match: Match, text: str) -> Focus:
     return Focus(
         match.id,
         said.points,
-        by_evidence=match.denied or not own,
-        denied=match.denied,
+        by_evidence=bool(match.denied or not own),
+        denied=bool(match.denied),
         words=said.words,
         clear=said.clear,
     )

@@ -6,6 +6,8 @@ and kind about the person; no praise inflation, no sarcasm, no grade.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 _KINDS = {
     "rebuttal": "contrary evidence",
     "undercut": "does it follow?",
@@ -273,22 +275,30 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
     "judgement-heard": ("Your judgement is noted.",),
     "stopped": ("We stop here. Nothing is lost.",),
     # Feedback
-    "fb-used": ("You argued: {titles}.",),
+    "fb-used": ("You argued: {titles}.", "Your arguments: {titles}."),
     "fb-used-none": ("You did not put an argument that I could place. That is the first thing to work on.",),
-    "fb-ignored": ("Not used on your side: {titles}.",),
+    "fb-ignored": ("Not used on your side: {titles}.", "Your side also has: {titles}."),
     "fb-met": ("Challenges met: {met} of {all}.",),
-    "fb-unmet": ("Still open: {question}",),
+    "fb-conceded": ("You gave up a point that could not be held, which is good debating.",),
+    "fb-unmet": ("Still open ({title}): {question}",),
     "fb-evidence": ("Evidence you used: {items}.",),
     "fb-evidence-none": ("You used no specific evidence yet.",),
+    "fb-fact": ("To revise: {text}",),
     "fb-mistake": ("To remember: {says}",),
-    "fb-tag": ('{tag}: "{sentence}"',),
+    "fb-tag": ("{tag}: “{sentence}”",),
     "fb-step": ("Next: {step}",),
     "fb-step-explain": (
-        'After each piece of evidence, add "which meant that ..." and say how it decided the struggle.',
+        "After each piece of evidence, add “which meant that ...” and say how it decided the struggle.",
     ),
     "fb-step-evidence": ("Bring one date, name or figure into each reply.",),
     "fb-step-engage": ("Begin your reply with the challenge itself: is it true, and does it change your claim?",),
     "fb-step-judgement": ("End with a judgement: say how far, by what measure, and against which other factor.",),
+    "fb-step-own": ("Bring an argument of your own side, such as {title}.",),
+    # Progress over several rounds
+    "pr-none": ("No round yet. Start one, and this page fills.",),
+    "pr-rounds": ("Rounds: {all}, of which {for_} for the motion and {against_} against it.",),
+    "pr-used": ("Arguments {side} the motion, {part} of {all}: {titles}.",),
+    "pr-ignored": ("Try next: {titles}.",),
     "fb-reading": ("To read: {cite}.",),
 }
 
@@ -309,8 +319,10 @@ def kind_in_words(kind: str) -> str:
     return _KINDS[kind]
 
 
-def listed(items: list[str] | tuple[str, ...]) -> str:
-    """Join titles as a sentence does: "a", "a and b", "a, b and c"."""
+def listed(items: Sequence[str]) -> str:
+    """Join titles as a sentence does: "a", "a and b", "a, b and c"; those with an "and" of their own by semicolons."""
+    if any(" and " in item for item in items):
+        return "; ".join(items)
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
 
 
