@@ -149,7 +149,8 @@ def _miss_lines(miss: Miss) -> Iterator[str]:
     yield f"  {claim.text}"
     yield f"  wanted  {claim.primary}{also} ({claim.stance})"
     ranking = ", ".join(f"{ranked.id} {ranked.score:.2f}" for ranked in heard.ranking)
-    yield f"  heard   {heard.verdict} ({heard.stance}): {ranking}"
+    kind = f", as {heard.nonsense}" if heard.nonsense else ""
+    yield f"  heard   {heard.verdict}{kind} ({heard.stance}): {ranking}"
     if heard.ranking and heard.ranking[0].why:
         yield f"  why     {', '.join(heard.ranking[0].why)}"
     if any(wrong.startswith("mistake") for wrong in miss.wrong):

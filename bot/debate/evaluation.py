@@ -69,7 +69,8 @@ class Evaluation:
     Right is `primary` or one of `also`. By use: the accuracy on each argument's claims, weighted by how often students
     raise it (`usage` in the base). Asserted is the verdict `argument`, over all claims for what is right and over the
     claims with an argument for coverage. A claim's mistakes are found if any is found where any is labelled. One by
-    one, each mistake found is set against one label of the same claim, if it can be one of its own kind.
+    one, a mistake found counts for one label of the same claim, whatever its kind; those of the labelled kind are a
+    figure of their own.
     """
 
     claims: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.base.motion import Stance
+from bot.base.motion import NonsenseKind, Stance
 from bot.base.timeline import MistakeKind
 from bot.debate.answer import Mind
 from bot.debate.recognition import Verdict
@@ -38,6 +38,7 @@ class Heard:
     ranking: tuple[Ranked, ...]
     others: tuple[str, ...] = ()
     mistakes: tuple[Found, ...] = ()
+    nonsense: NonsenseKind | None = None
     recognising: float = 0.0
     checking: float = 0.0
 
@@ -55,6 +56,7 @@ def listen(mind: Mind, text: str, clock: Callable[[], float]) -> Heard:
         tuple(Ranked(match.id, match.score, match.why) for match in heard.matches),
         tuple(match.id for match in heard.heard[1:]),
         tuple(Found(mistake.id, mistake.kind, mistake.span) for mistake in found if mistake.sure != "disputed"),
-        between - start,
-        end - between,
+        nonsense=heard.nonsense,
+        recognising=between - start,
+        checking=end - between,
     )
