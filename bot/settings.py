@@ -47,6 +47,9 @@ class Settings(BaseSettings):
             "intent in the developer portal first."
         ),
     ] = False
+    contact: Annotated[
+        str, Field(max_length=200, description="Whom students may write to about a problem; `/privacy` says it.")
+    ] = ""
     log_level: Annotated[
         Literal["INFO", "WARNING", "ERROR"], Field(description="How much is logged: INFO, WARNING or ERROR.")
     ] = "INFO"

@@ -12,8 +12,12 @@ if TYPE_CHECKING:
 
 def all_cogs(bot: DebateBot) -> list[commands.Cog]:
     """Build every cog; each finds what it needs in the bot."""
+    from bot.cogs.library import Library
+    from bot.cogs.privacy import Privacy
+    from bot.cogs.progress import Progress
     from bot.cogs.rounds import Rounds
     from bot.cogs.turns import Turns
+    from bot.cogs.upkeep import Upkeep
 
     turns = Turns(bot)
-    return [turns, Rounds(bot, turns)]
+    return [turns, Rounds(bot, turns), Library(bot), Progress(bot), Privacy(bot, turns), Upkeep(bot, turns)]

@@ -78,6 +78,14 @@ class Classes:
         """Give the guild ids of the classes that have a file; reads the folder, so call it in a thread."""
         return sorted(int(path.stem) for path in self._folder.glob("*.db") if path.stem.isdecimal())
 
+    def has(self, guild_id: int) -> bool:
+        """Tell whether a class has a file; reads the folder, so call it in a thread."""
+        return guild_id in self._classes or (self._folder / f"{guild_id}.db").is_file()
+
+    def drop(self, guild_id: int) -> None:
+        """Let go of a class whose file is deleted and whose record is closed."""
+        self._classes.pop(guild_id, None)
+
     async def query(self) -> None:
         """Query the record that was used last, as a sign that records can be used; nothing where none is open."""
         latest = next(reversed(self._classes), None)

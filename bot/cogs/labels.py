@@ -97,3 +97,62 @@ MODAL_HELP = {
     "judgement": "Two or three sentences: how far, compared with what, and why.",
     "redraft": "Change what you like. Both versions are kept.",
 }
+
+# Browsing the base
+ARGUMENTS_OF = "Arguments: {motion}"
+SIDE_HEADING = {"for": "For: {title}", "against": "Against: {title}"}
+CHOOSE_ARGUMENT = {"for": "Open an argument for the motion", "against": "Open an argument against it"}
+ALL_ARGUMENTS = "All arguments"
+EARLIER = "Back"
+LATER = "More evidence"
+EVIDENCE_PAGE = "Evidence ({page} of {pages})"
+SOURCE = "Source: {cite}"
+NO_ARGUMENT = "I have no argument of that name. Choose one from the list, or leave the name out to see them all."
+NOBODY = "I don't know that name.{near} Your teacher can help with others."
+NEAR = " Did you mean {names}?"
+
+# Progress
+NO_PROGRESS = "There is nothing to show yet. Start a round with `/debate start`; it takes about ten minutes."
+PROGRESS = "Your progress: {motion}"
+PROGRESS_SIDE = {"for": "For: {used} of {all} arguments used", "against": "Against: {used} of {all} arguments used"}
+PROGRESS_COMMENTS = "From your teacher"
+PROGRESS_COMMENT = "Round {round}: {text}"
+
+# What is kept
+NO_DATA = "I keep nothing of you on this server."
+EXPORTED = "Here is everything that I keep of you on this server."
+SURE_TO_DELETE = (
+    "Delete your rounds, everything you wrote in them, and the comments on them? This can't be undone. "
+    "Download a copy first with `/my-data export` if you want one."
+)
+DELETE_ALL = "Delete everything"
+DELETING = "Deleting ..."
+DELETED = "Done. {rounds} rounds and {turns} turns are deleted. Only the numbers are kept, without your name."
+THREADS_STAY = (
+    " I could not delete these threads on Discord, where your words can still be read: {threads}. "
+    "Ask your teacher or a server admin to delete them."
+)
+PRIVACY = """### What I keep, and for whom
+- **What**: your Discord id and name here, your rounds, what you write in them, and what I made of it. Nothing from \
+other channels.
+- **Why**: so that you can go on with a round, see your progress, and get comments from your teacher.
+- **Who can read it**: you, the teachers of this server, and whoever runs this bot. Staff who manage threads can read \
+a round's thread.
+- **Where**: on the machine that runs this bot, in one file for this server. No other service gets your words, and \
+nothing is trained on them.
+- **How long**: {kept}.
+- **Your choice**: `/my-data export` gives you a copy, `/my-data delete` removes everything of you.
+I give no grades. If something is wrong, tell your teacher{contact}."""
+PRIVACY_KEPT = "{days} days after a round; then it is deleted by itself"
+PRIVACY_KEPT_ALWAYS = "until you or your teacher delete it"
+PRIVACY_CONTACT = " or {contact}"
+HELP = """### How a round works
+1. `/debate start` opens a private thread. You need no options: leave them out and I choose a side.
+2. **Make a claim** in your own words: press the button, reply to my message, or name me in the thread.
+3. I say what I heard and put a **challenge**: a fact with its source, and a question.
+4. **Reply**. Stuck? **Hint**. Want facts? **Show evidence**. Better idea? **Redraft**. Not worth holding? **Concede**.
+5. At the end you give a **judgement**, and I give you feedback. No grades.
+### Commands
+- `/debate start`, `resume`, `swap` (the other side), `end`
+- `/arguments` to read the arguments with their evidence, `/who` for people and terms
+- `/progress` for what you have covered, `/my-data` and `/privacy` for what is kept"""

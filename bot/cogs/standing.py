@@ -10,11 +10,15 @@ from typing import Any
 from bot.cogs import labels
 from bot.cogs.views import Position
 from bot.debate.answer import Mind
+from bot.debate.feedback import progress_lines
 from bot.debate.round import Move, Plan
 from bot.debate.said import Line
 from bot.errors import IllegalMove, RecordError
 from bot.practice import Practice
+from bot.record.classroom import comments
 from bot.record.store import Record
+
+_LATEST = 50  # rounds that progress looks back on
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,16 @@ class Standing:
     draft: str  # the words that a redraft would replace
     last_words: str  # what the student said last
     repeated: bool = False  # the turn had been taken before, from another delivery of the same
+
+
+@dataclass(frozen=True)
+class Progress:
+    """What a student has covered: in words, in numbers (used, of all) for each side, and what the teacher wrote."""
+
+    motion: str
+    lines: tuple[Line, ...]
+    used: dict[str, tuple[int, int]]
+    comments: tuple[tuple[int, str], ...]
 
 
 class Rounds:
@@ -93,6 +107,36 @@ class Rounds:
         def work(record: Record) -> Standing | None:
             row = record.round_in(thread)
             return self._standing(record, self._load(record, row["id"])) if row else None
+
+        return work
+
+    def progress(self, student: str) -> Callable[[Record], Progress | None]:
+        """Gather what a student's rounds of the motion practised last come to; None before the first turn."""
+
+        def work(record: Record) -> Progress | None:
+            mine = [row for row in record.rounds() if row["student"] == student and row["motion"] in self._minds]
+            if not mine:
+                return None
+            motion = self._mind(mine[0]["motion"]).motion
+            rows = [row for row in mine if row["motion"] == motion.id][:_LATEST]
+            rounds = [(row["side"], self._load(record, row["id"]).turns) for row in reversed(rows)]
+            spoken = [(side, turns) for side, turns in rounds if turns]
+            if not spoken:
+                return None
+            used = {name for _, turns in spoken for turn in turns for name in turn.arguments}
+            sides = list(motion.sides.items())
+            return Progress(
+                motion=motion.heading.short,
+                lines=progress_lines(motion, spoken),
+                used={
+                    side: (
+                        sum(own == side and name in used for name, own in sides),
+                        sum(own == side for _, own in sides),
+                    )
+                    for side in ("for", "against")
+                },
+                comments=tuple((said.round, said.text) for said in comments(record, student=student)),
+            )
 
         return work
 
