@@ -23,7 +23,8 @@ CLAIMS = [
     for line in (Path(__file__).parent / "claims.jsonl").read_text(encoding="utf-8").splitlines()
 ]
 A_FEW_POINTS = 0.03
-TYPOS_COST = 0.07  # measured with four seeds: .04 to .053 of top-1
+TYPOS_COST = 0.07  # of top-1; measured with four seeds and two ways of learning: .02 to .053
+TYPOS_COST_NONSENSE = 0.09  # four of the 46 that make no argument; measured: none to three
 
 
 def measure(mind: Mind, change: Callable[[str], str] = str) -> Evaluation:
@@ -70,7 +71,7 @@ def test_a_typo_every_eight_words_costs_a_few_points(mind: Mind, clean: Evaluati
     chance = random.Random(seed)
     mistyped_claims = measure(mind, lambda text: typo_every_eight_words(text, chance))
     assert share(mistyped_claims, "top1") >= share(clean, "top1") - TYPOS_COST
-    assert share(mistyped_claims, "nonsense_left_alone") >= share(clean, "nonsense_left_alone") - TYPOS_COST
+    assert share(mistyped_claims, "nonsense_left_alone") >= share(clean, "nonsense_left_alone") - TYPOS_COST_NONSENSE
     assert share(mistyped_claims, "mistaken_claims_precision") >= 0.9
 
 
