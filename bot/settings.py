@@ -16,6 +16,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from bot.errors import DebateBotError
 
 PREFIX = "DEBATE_BOT_"
+HEARTBEAT_SECONDS = 30.0  # between the signs of life that `debate-bot health` reads
 _TOKEN = re.compile(r"[\w-]{20,}\.[\w-]{4,}\.[\w-]{20,}")
 _GET_TOKEN = "Copy it from the Discord developer portal: your application, Bot, Reset Token."
 

@@ -9,6 +9,7 @@ from bot.cli.evaluating import evaluate
 from bot.cli.looking_back import replay_round, rounds, show_round
 from bot.cli.measuring import assess, recognise
 from bot.cli.practising import practise
+from bot.cli.serving import health, invite, run, show_settings, sync
 
 
 @click.group()
@@ -16,5 +17,10 @@ def cli() -> None:
     """Practise a debate against a curated, cited argument base."""
 
 
-for command in (practise, rounds, show_round, replay_round, check, schema, export, recognise, assess, evaluate):
+for command in (
+    *(practise, rounds, show_round, replay_round),
+    *(check, schema, export),
+    *(recognise, assess, evaluate),
+    *(run, show_settings, invite, sync, health),
+):
     cli.add_command(command)

@@ -27,7 +27,7 @@ from bot.cogs import labels
 from bot.cogs.classes import Classes
 from bot.debate.answer import Mind
 from bot.errors import DebateBotError
-from bot.settings import Settings
+from bot.settings import HEARTBEAT_SECONDS, Settings
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +40,6 @@ PERMISSIONS = {
     "read_message_history": "answer a reply, and see what it said last after a restart",
     "attach_files": "show pictures and hand over exports",
 }
-HEARTBEAT_SECONDS = 30.0
 DRAIN_SECONDS = 8.0  # Docker kills ten seconds after it asks to stop
 
 
