@@ -90,7 +90,10 @@ def _guess(answer: Answer, text: str, recognition: Recognition) -> None:
 def _say_heard(answer: Answer, focus: Focus, match: Match) -> None:
     title = answer.argument(focus.argument).title
     words = shown(match.why, beside=answer.motion.heading.motion)
-    answer.say("heard", f"heard-{manner(answer, focus)}", focus.argument, title=title, words=wording.quoted(words))
+    how = manner(answer, focus)
+    if how in ("opened", "lent"):  # so little was said that no point can be told from it
+        how = "brought-up" if focus.by_evidence else "made"
+    answer.say("heard", f"heard-{how}", focus.argument, title=title, words=wording.quoted(words))
 
 
 def _offer(answer: Answer, guesses: tuple[Focus, ...]) -> None:
@@ -123,9 +126,10 @@ def _no_argument(answer: Answer, text: str, recognition: Recognition) -> None:
     answer.say("prompt", "none-vote" if kind.startswith("vote") else f"none-{kind}", period=answer.motion.heading.years)
     asides = answer.now.asides + 1
     answer.now = replace(answer.now, phase="claim", guesses=(), asides=asides)
-    if asides > PATIENCE:
+    patience = PATIENCE - bool(answer.now.exchanges)  # who had no first claim to make needs help sooner with the next
+    if asides > patience:
         _open_the_debate(answer)
-    elif asides == PATIENCE and answer.strongest_unused():
+    elif asides == patience and answer.strongest_unused():
         answer.say("prompt", "offer")
         _offer(answer, tuple(Focus(name) for name in answer.strongest_unused()[:_GUESSES]))
     elif kind == "vague" and recognition.matches:
