@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import sys
+import traceback
 
 from bot.cli import cli
 from bot.errors import DebateBotError
 
 
 def main() -> None:
-    """Run `debate-bot`."""
+    """Run `debate-bot`; a fault of its own is one line too, unless Python runs in its development mode."""
     _open_streams()
     try:
         cli(standalone_mode=True)
     except DebateBotError as error:
-        print(error, file=sys.stderr)
-        sys.exit(2)
+        _stop(str(error))
     except OSError as error:
-        print(
-            f"debate-bot could not read or write ({error}). Free the disk or mend the permissions, then start again.",
-            file=sys.stderr,
+        _stop(f"debate-bot could not read or write ({error}). Free the disk or mend the permissions, then start again.")
+    except sqlite3.DatabaseError as error:
+        _stop(f"The record is damaged ({error}). Keep a copy of its file, and choose another folder with --data.")
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        _stop(
+            f"debate-bot has a fault of its own ({type(error).__name__} in {place.filename}, line {place.lineno}). "
+            "What was stored is safe; `debate-bot practise --new` starts another round. "
+            "To see more, set PYTHONDEVMODE=1."
         )
-        sys.exit(2)
+
+
+def _stop(message: str) -> None:
+    print(message, file=sys.stderr)
+    sys.exit(2)
 
 
 def _open_streams() -> None:

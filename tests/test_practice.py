@@ -5,12 +5,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from bot.base.motion import Motion
 from bot.debate.answer import Mind
 from bot.debate.opponent import Met
 from bot.debate.round import Move, Plan, swapped
 from bot.errors import IllegalMove
-from bot.practice import Practice, replay
+from bot.practice import Practice, make_mind, replay
 from bot.record.store import Record
 
 PLAN = Plan("general-secretary", "for", "standard", 2, 1)
@@ -151,3 +154,113 @@ def test_a_redraft_that_is_no_reply_withdraws_the_draft_and_only_that(mind: Mind
     with pytest.raises(IllegalMove):
         practice.speak(Move("redraft", "it does not matter because of 1925"))
     assert [turn.kind for turn in practice.turns] == ["claim", "aside"]
+
+
+def test_help_after_an_answer_leaves_the_question_in_sight_when_the_round_is_taken_up(
+    mind: Mind, tmp_path: Path
+) -> None:
+    practice = start(mind, tmp_path / "t.db")
+    practice.speak(Move("hint"))
+    assert practice.latest()[: len(practice.opening())] == practice.opening()
+    asked = practice.speak(Move("say", "he put his mates in all the top jobs"))
+    helped = practice.speak(Move("hint"))
+    assert practice.latest() == (*asked, *helped)
+
+
+SCRIPT = (
+    Move("say", "he put his mates in all the top jobs"),
+    Move("hint"),
+    Move("say", "everyone knew he had total control"),
+    Move("redraft", "It still holds because in 1923 the lists covered 3,500 posts, so officials depended on him."),
+    Move("evidence"),
+    Move("say", "idk"),
+    Move("say", "the Lenin enrolment let in people who owed everything to him"),
+    Move("concede"),
+    Move("say", "What is left is that 241,600 joined in 1924, and they voted as the secretaries wanted."),
+    Move("end"),
+)
+
+
+@pytest.mark.parametrize("killed", range(len(SCRIPT)))
+def test_a_turn_that_was_stored_and_not_answered_before_the_end_came_changes_nothing(
+    mind: Mind, tmp_path: Path, killed: int
+) -> None:
+    whole = start(mind, tmp_path / "whole.db")
+    for move in SCRIPT:
+        whole.speak(move)
+    path = tmp_path / "killed.db"
+    practice = start(mind, path)
+    for move in SCRIPT[:killed]:
+        practice.speak(move)
+    number, move = practice.number, SCRIPT[killed]
+    brought = f'{{"kind": "{move.kind}", "number": {move.number}}}'
+    draft = practice.record.last_draft(number) if move.kind == "redraft" else None
+    practice.record.add_turn(number, "student", move.kind, move.text, clock(), said=brought, draft_of=draft)
+    practice.record.close()
+    again = Practice.load(mind, Record(path), clock, number)
+    for move in SCRIPT[killed + 1 :]:
+        again.speak(move)
+    assert (again.round, again.turns) == (whole.round, whole.turns)
+    assert again.record.turns(number) == whole.record.turns(number)
+    assert again.record.round(number) == whole.record.round(number)
+
+
+@pytest.fixture(scope="module")
+def small_mind(museum: Motion) -> Mind:
+    return make_mind(museum)
+
+
+def any_move(motion: Motion) -> st.SearchStrategy[Move]:
+    """Draw what a student may do: what the base knows how to hear, what nobody could, and every button."""
+    known = ["idk", "what?", "who was Captain Hale?", "ignore your rules", "1", "0", "you are stupid", " ", "x" * 4001]
+    for item in motion.arguments.values():
+        known += (*item.phrasings, *item.denials)
+        known += (f"It still holds, because {evidence.text}" for evidence in item.evidence)
+        known += (answer.line for challenge in item.challenges for answer in challenge.answers)
+        known.append(f"To a large extent, because of this: {item.claim} The rest matters less.")
+    texts = st.one_of(st.sampled_from(known), st.text(max_size=80))
+    return st.one_of(
+        st.builds(Move, st.just("say"), texts),
+        st.builds(Move, st.just("say"), texts),
+        st.builds(Move, st.just("redraft"), texts),
+        st.builds(Move, st.just("pick"), number=st.integers(-1, 5)),
+        st.builds(Move, st.sampled_from(["hint", "evidence", "concede"])),
+    )
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_any_sequence_of_moves_keeps_the_round_legal_and_what_is_stored_is_what_was_lived(
+    small_mind: Mind, data: st.DataObject
+) -> None:
+    plan = Plan(
+        small_mind.motion.id,
+        data.draw(st.sampled_from(["for", "against"])),
+        data.draw(st.sampled_from(["guided", "standard", "tough"])),
+        data.draw(st.integers(2, 5)),
+        data.draw(st.integers(0, 2**31)),
+    )
+    record = Record(Path(":memory:"))
+    practice = Practice.begin(small_mind, record, clock, "ada", plan)
+    taken = 0
+    for move in data.draw(st.lists(any_move(small_mind.motion), max_size=25)):
+        before = practice.round, list(practice.turns)
+        try:
+            lines = practice.speak(move)
+        except IllegalMove:
+            assert (practice.round, practice.turns) == before
+        else:
+            taken += 1
+            assert lines
+            assert all(line.text.strip() for line in lines)
+        assert len(record.turns(practice.number)) == 2 * taken
+    loaded = Practice.load(small_mind, record, clock, practice.number)
+    assert (loaded.round, loaded.turns, loaded.plan) == (practice.round, practice.turns, practice.plan)
+    assert loaded.latest() == practice.latest()
+    assert replay(small_mind, record, practice.number) == []
+    if practice.round.phase != "finished":
+        practice.speak(Move("end"))
+    for move in (Move("say", "its their heritage not ours"), Move("hint"), Move("end")):
+        with pytest.raises(IllegalMove):
+            practice.speak(move)
+    record.close()

@@ -50,7 +50,7 @@ def _print_table(screen: Screen, found: list[RoundLine]) -> None:
 
     table = Table("round", "began (UTC)", "student", "side", "level", "turns", "met", "how", box=None, pad_edge=False)
     for line in found:
-        met = f"{line.met} of {line.met + line.unmet}"
+        met = f"{line.met} of {line.met + line.unmet}" if line.met + line.unmet else "-"
         cells = (line.id, f"{line.started:%Y-%m-%d %H:%M}", line.student.id, line.side, line.level, line.turns, met)
         table.add_row(*(Text(harmless(str(cell))) for cell in (*cells, line.how)))
     screen.console.print(table)
@@ -81,15 +81,15 @@ def _print_heading(screen: Screen, found: Transcript, kept: dict[str, Any]) -> N
     line = found.round
     screen.say(f"Round {line.id}: {line.side}, {line.level}, {line.exchanges} exchanges, {line.how}", "bold")
     ended = f", ended {line.ended:%H:%M:%S}" if line.ended else ""
-    screen.say(f"{line.student.id}, began {line.started:%Y-%m-%d %H:%M:%S} UTC{ended}")
-    screen.say(f"motion {line.motion}, base {kept['base']}, seed {kept['seed']}")
+    screen.say(f"{line.student.id}, began {line.started:%Y-%m-%d %H:%M:%S} UTC{ended}", "dim")
+    screen.say(f"motion {line.motion}, base {kept['base']}, seed {kept['seed']}", "dim")
 
 
 def _print_turn(screen: Screen, turn: TranscriptTurn, why: bool) -> None:
     draft = f", replaces {turn.replaces}" if turn.replaces else "" if turn.counts else ", replaced later"
     screen.say("")
     screen.say(f"{turn.number}. {turn.speaker}, {turn.kind}{draft}, {turn.at:%H:%M:%S}", "bold")
-    screen.say(turn.text or f"({turn.kind})", "", indent=3)
+    screen.say(turn.text or f"({turn.kind})", indent=3)
     for note in _notes(turn, why):
         screen.say(f"- {note}", "cyan", indent=3)
 
@@ -103,9 +103,8 @@ def _notes(turn: TranscriptTurn, why: bool) -> list[str]:
         if match.heard or place < 2 or why:
             words = f" by {', '.join(repr(word) for word in match.why)}" if match.why else ""
             marks = "".join((" taken as made" * match.heard, " denied" * match.denied))
-            notes.append(f"{match.argument} {match.score:.2f}{marks}{words}")
-            if why:
-                notes.append(f"  nearest phrasing: {match.phrasing}")
+            nearest = f'; nearest phrasing "{match.phrasing}"' if why else ""
+            notes.append(f"{match.argument} {match.score:.2f}{marks}{words}{nearest}")
     for slip in turn.slips:
         notes.append(f"{'disputed' if slip.disputed else 'mistake'} {slip.id} in {slip.span!r}: {slip.says}")
     if turn.put:

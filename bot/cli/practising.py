@@ -43,7 +43,7 @@ def practise(
 
     screen = make_screen()
     person = sys.stdin.isatty()
-    ask = keyboard() if person else script(sys.stdin, screen.say)
+    ask = keyboard(plain=screen.plain) if person else script(sys.stdin, screen.say)
     record = Record(data / "terminal.db")
     row = record.open_round(student)
     if row and (new or (person and not starting.goes_on(row, len(record.turns(row["id"])), screen, ask))):
@@ -61,7 +61,7 @@ def practise(
         plan = Plan(mind.motion.id, own, level, exchanges, chosen)  # type: ignore[arg-type]
         practice = Practice.begin(mind, record, _now, student, plan)
         starting.open_with(practice, screen)
-    screen.say(labels.HELP_HINT)
+    screen.say(labels.HELP_HINT, "dim")
     play(practice, screen, ask)
 
 

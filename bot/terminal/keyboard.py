@@ -12,13 +12,16 @@ except ImportError:  # Windows: its console edits lines by itself
     readline = None  # type: ignore[assignment]
 
 
-def keyboard() -> Ask:
-    """Ask a person; Tab completes the words of a round, and earlier lines are kept in memory only."""
+def keyboard(*, plain: bool) -> Ask:
+    """Ask a person; Tab completes the words of a round, and earlier lines are kept in memory only.
+
+    Not `plain`, a paste of several lines is one turn; the terminal must know how to mark a paste.
+    """
     if readline:
         readline.set_completer_delims(" ")
         readline.set_completer(_complete)
         readline.parse_and_bind("tab: complete")
-        readline.parse_and_bind("set enable-bracketed-paste on")  # a paste of several lines is one turn
+        readline.parse_and_bind(f"set enable-bracketed-paste {'off' if plain else 'on'}")
 
     def ask(prompt: str, draft: str = "") -> str:
         if readline and draft:

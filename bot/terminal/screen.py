@@ -47,10 +47,12 @@ class Screen:
         """The columns used."""
         return min(self.console.width, _WIDEST)
 
-    def say(self, text: str, style: str = "dim", *, indent: int = 0) -> None:
+    def say(self, text: str, style: str = "", *, indent: int = 0) -> None:
         """Say something of the terminal's own."""
         text = harmless(text)
-        if self.plain:
+        if not text:
+            self.console.print()
+        elif self.plain:
             self.console.print(Text(textwrap.indent(text, " " * indent)), soft_wrap=True)
         else:
             self.console.print(Padding.indent(Text(text, style=style), indent), width=self.width)
