@@ -18,8 +18,9 @@ MAY_IMPORT = {
     "practice": {"record", "debate", "base", "errors"},
     "settings": {"errors"},
     "cogs": {"settings", "practice", "record", "charts", "debate", "base", "errors"},
-    "terminal": {"practice", "debate", "errors"},
-    "cli": {"settings", "cogs", "practice", "terminal", "record", "debate", "base", "errors"},
+    "simulation": {"debate", "base", "errors"},
+    "terminal": {"practice", "debate", "base", "errors"},
+    "cli": {"simulation", "settings", "cogs", "practice", "terminal", "record", "debate", "base", "errors"},
     "__main__": {"cli", "errors"},
 }
 
