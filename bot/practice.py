@@ -52,7 +52,7 @@ def make_mind(motion: Motion, *, cache: Path | None = None) -> Mind:
 
 
 def _recogniser(motion: Motion, cache: Path | None) -> Recogniser:
-    stored = cache / f"{motion.hash}-2.npz" if cache else None
+    stored = cache / f"{motion.hash}-3.npz" if cache else None
     if stored and stored.is_file():
         with np.load(stored) as kept:
             return Recogniser(motion, learnt=Learnt(**kept))

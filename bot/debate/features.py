@@ -27,11 +27,17 @@ def words_of(text: str, glossary: Glossary) -> list[str]:
 
 def word_features(words: list[str]) -> Counter[str]:
     """Count stems, pairs of neighbours, and pairs of content words that function words part."""
-    stems = [stem(word) for word in words]
+    stems = [cut(word) for word in words]
     content = [short for word, short in zip(words, stems, strict=True) if word not in FUNCTION]
     return Counter(
         [*stems, *(f"{one} {two}" for one, two in pairwise(stems)), *(f"{one}_{two}" for one, two in pairwise(content))]
     )
+
+
+def cut(word: str) -> str:
+    """Cut a word; a content word that is cut to a function word ("allies" to "all") stays apart from it."""
+    short = stem(word)
+    return f"{short}-" if short in FUNCTION and word not in FUNCTION else short
 
 
 def letter_features(words: list[str]) -> Counter[str]:

@@ -1,11 +1,12 @@
 """Learns which features speak for which argument, and which phrasing of the base a text is nearest to.
 
-The method is regularised least-squares classification (Rifkin, 2003), one column a class and a last one for "no
-argument at all", solved by conjugate gradients on the sparse features (Hestenes and Stiefel, 1952).
+The method is regularised least-squares classification (Rifkin, 2003), one column a class, solved by conjugate gradients
+on the sparse features (Hestenes and Stiefel, 1952).
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -46,36 +47,29 @@ class Learnt:
         return np.bincount(self.rows[picked], self.values[picked] * np.repeat(values, counts), texts)
 
 
-def learn(texts: list[list[str]], classes: list[int], columns: int, nonsense: int) -> Learnt:
-    """Learn texts, given as their words; those without a class (-1) are only compared with.
+def learn(texts: list[list[str]], targets: np.ndarray) -> Learnt:
+    """Learn from texts, given as their words; `targets` (texts by columns) is 1 for the columns that a text is of.
 
-    There are `columns` classes; those from `nonsense` on are no arguments, and share a last column of their own.
+    It is -1 for the others.
     """
     from scipy import sparse  # only to learn: what was learnt is kept
 
     vocabulary = Vocabulary.of(texts)
     weighed = [vocabulary.weigh(words) for words in texts]
 
-    def matrix(parts: list[list[Vector]], width: int) -> sparse.csr_array:
-        flat = [part for row in parts for part in row]
-        ends = np.cumsum([0, *(sum(len(places) for places, _ in row) for row in parts)])
-        places = np.concatenate([places for places, _ in flat])
-        values = np.concatenate([values for _, values in flat])
-        return sparse.csr_array((values, places, ends), shape=(len(parts), width))
+    def matrix(rows: Sequence[Sequence[Vector]], width: int) -> sparse.csr_array:
+        ends = np.cumsum([0, *(sum(len(places) for places, _ in row) for row in rows)])
+        places = np.concatenate([places for row in rows for places, _ in row])
+        values = np.concatenate([values for row in rows for _, values in row])
+        return sparse.csr_array((values, places, ends), shape=(len(rows), width))
 
-    taught = [row for row, number in enumerate(classes) if number >= 0]
-    inputs = matrix([list(weighed[row]) for row in taught], len(vocabulary))
-    owners = np.array([classes[row] for row in taught])
-    targets = np.full((len(taught), columns + 1), -1.0, dtype=np.float32)
-    targets[np.arange(len(taught)), owners] = 1
-    targets[owners >= nonsense, -1] = 1
     shift = targets.mean(axis=0)
-    by_word = matrix([[words] for words, _ in weighed], vocabulary.words).tocsc()
+    by_word = matrix([(words,) for words, _ in weighed], vocabulary.words).tocsc()
     return Learnt(
         names=np.frombuffer("\n".join(vocabulary.names).encode(), dtype=np.uint8),
         words=np.array(vocabulary.words),
         rarity=vocabulary.rarity,
-        weights=_solve(inputs, targets - shift),
+        weights=_solve(matrix(weighed, len(vocabulary)), targets - shift),
         shift=shift,
         starts=by_word.indptr.astype(np.int32),
         rows=by_word.indices.astype(np.int32),

@@ -1,7 +1,7 @@
 """Hears which arguments a message makes, from how students have put them: the phrasings of the base.
 
-It learns when the base is loaded, so a curator improves it by writing. Whoever denies an argument is heard by comparing
-with `denials`.
+It learns when the base is loaded, so a curator improves it by writing: how an argument is denied it learns from
+`denials`, what is no argument from `not_arguments`.
 """
 
 from __future__ import annotations
@@ -14,10 +14,9 @@ from typing import Literal
 import numpy as np
 
 from bot.base.motion import Motion, NonsenseKind, Stance
-from bot.debate.features import Vector, words_of
+from bot.debate.features import Vector, cut, words_of
 from bot.debate.glossary import Glossary
 from bot.debate.learning import Learnt, learn, vocabulary_of
-from bot.debate.reading import stem
 from bot.debate.text import clauses, normalise
 
 Verdict = Literal["argument", "unsure", "none"]
@@ -26,7 +25,8 @@ _LONGEST = 4000  # characters read
 # regression on the phrasings of the base, each quarter predicted from the other three.
 _BELIEF = (1.50, 0.83, 1.24, -0.715)
 _SURE = 0.5
-_DENIAL = 1.15  # how much nearer to a denial than to a phrasing a text must be
+_DENIED = -0.3  # score of the denial column from which seven in ten are denials
+_NONSENSE, _DENIAL = -2, -1  # the columns after those of the classes
 
 
 @dataclass(frozen=True)
@@ -76,17 +76,19 @@ class Recogniser:
             self._texts += [_Text(index, "", text, denial=True) for text in argument.denials]
         for index, texts in enumerate(motion.not_arguments.values(), self._count):
             self._texts += [_Text(index, "", text) for text in texts]
-        self.learnt = learnt or learn(
-            [words_of(item.text, self._glossary) for item in self._texts],
-            [item.argument for item in self._texts],
-            len(self._classes),
-            self._count,
-        )
+        self.learnt = learnt or self._learn()
         self._vocabulary = vocabulary_of(self.learnt)
-        owners = np.array([item.argument for item in self._texts])
-        denial = np.array([item.denial for item in self._texts])
-        self._phrasings = [np.flatnonzero((owners == index) & ~denial) for index in range(self._count)]
-        self._denials = [np.flatnonzero((owners == index) & denial) for index in range(self._count)]
+        owners = np.array([-1 if item.denial else item.argument for item in self._texts])
+        self._phrasings = [np.flatnonzero(owners == index) for index in range(self._count)]
+
+    def _learn(self) -> Learnt:
+        """Learn a column for each class, then one for any nonsense, and one for any denial."""
+        targets = np.full((len(self._texts), len(self._classes) + 2), -1.0, dtype=np.float32)
+        for row, item in enumerate(self._texts):
+            targets[row, item.argument] = 1
+            targets[row, _NONSENSE] = 1 if item.argument >= self._count else -1
+            targets[row, _DENIAL] = 1 if item.denial else -1
+        return learn([words_of(item.text, self._glossary) for item in self._texts], targets)
 
     def recognise(self, text: str) -> Recognition:
         """Rank the arguments of a message and decide what was heard; at most 4,000 characters are read."""
@@ -95,9 +97,9 @@ class Recogniser:
         scores, vector = self._score(words)
         order = [int(place) for place in np.argsort(-scores[: self._count], kind="stable")[:3]]
         near = self.learnt.nearness(vector, len(self._texts))
-        ranked = tuple(self._match(place, scores[place], words, near) for place in order)
-        if scores[-1] >= scores[order[0]]:
-            kind: NonsenseKind = self._classes[self._count + int(np.argmax(scores[self._count : -1]))]  # type: ignore[assignment]
+        ranked = tuple(self._match(place, scores, words, near) for place in order)
+        if scores[_NONSENSE] >= scores[order[0]]:
+            kind: NonsenseKind = self._classes[self._count + int(np.argmax(scores[self._count : _NONSENSE]))]  # type: ignore[assignment]
             stance: Stance = "for" if kind == "vote-for" else "against" if kind == "vote-against" else "neither"
             return Recognition("none", stance, ranked, (), kind)
         first = ranked[0]
@@ -105,12 +107,12 @@ class Recogniser:
         return Recognition("argument" if heard else "unsure", self._stance(first), ranked, heard, None)
 
     def _score(self, words: list[str]) -> tuple[np.ndarray, Vector]:
-        """Give a score a class, and last the score of nonsense; and the weighed words."""
+        """Give the score of each column, and the weighed words."""
         vector, letters = self._vocabulary.weigh(words)
         if len(vector[0]) or len(letters[0]):
             return self.learnt.score(vector, letters), vector
-        scores = np.full(len(self._classes) + 1, -1.0)
-        scores[-1] = 1.0
+        scores = np.full(len(self._classes) + 2, -1.0)
+        scores[_NONSENSE] = 1.0
         if "noise" in self._classes:
             scores[self._classes.index("noise")] = 1.0
         return scores, vector
@@ -118,7 +120,7 @@ class Recogniser:
     def _belief(self, scores: np.ndarray) -> float:
         """Give the chance, from 0 to 1, that the first argument is right."""
         top, second = np.sort(scores[: self._count])[-2:][::-1] if self._count > 1 else (scores[0], -1.0)
-        signs = (top, top - second, top - scores[self._count :].max(), 1.0)
+        signs = (top, top - second, top - scores[self._count : _DENIAL].max(), 1.0)
         return float(1 / (1 + math.exp(-sum(w * f for w, f in zip(_BELIEF, signs, strict=True)))))
 
     def _others(self, plain: str, first: str) -> list[Match]:
@@ -130,29 +132,33 @@ class Recogniser:
             scores, vector = self._score(words)
             place = int(np.argmax(scores[: self._count]))
             name = self._classes[place]
-            if name != first and name not in found and scores[-1] < scores[place] and self._belief(scores) >= _SURE:
+            if (
+                name != first
+                and name not in found
+                and scores[_NONSENSE] < scores[place]
+                and self._belief(scores) >= _SURE
+            ):
                 near = self.learnt.nearness(vector, len(self._texts))
-                found[name] = self._match(place, scores[place], words, near)
+                found[name] = self._match(place, scores, words, near)
         return list(found.values())[:2]
 
-    def _match(self, place: int, score: float, words: list[str], near: np.ndarray) -> Match:
-        phrasings, denials = self._phrasings[place], self._denials[place]
-        best = self._texts[phrasings[np.argmax(near[phrasings])]]
-        asserted = near[phrasings].max()
+    def _match(self, place: int, scores: np.ndarray, words: list[str], near: np.ndarray) -> Match:
+        phrasings = self._phrasings[place]
+        nearest = self._texts[phrasings[np.argmax(near[phrasings])]]
         return Match(
             self._classes[place],
-            round(min(1.0, max(0.0, (float(score) + 1) / 2)), 3),
+            round(min(1.0, max(0.0, (float(scores[place]) + 1) / 2)), 3),
             self._why(place, words),
-            best.point,
-            best.text,
-            bool(len(denials)) and near[denials].max() > asserted * _DENIAL,
+            nearest.point,
+            nearest.text,
+            bool(scores[_DENIAL] >= _DENIED),
         )
 
     def _why(self, place: int, words: list[str]) -> tuple[str, ...]:
         """Give the words and pairs of neighbours that speak most for a class, as typed."""
         weights: dict[str, float] = {}
         for shown in (*words, *(f"{one} {two}" for one, two in pairwise(words))):
-            at = self._vocabulary.place(" ".join(map(stem, shown.split())))
+            at = self._vocabulary.place(" ".join(map(cut, shown.split())))
             if at is not None and len(shown) > 3:
                 weights[shown] = float(self.learnt.weights[at, place] * self._vocabulary.rarity[at])
         return tuple(sorted(weights, key=lambda word: (-weights[word], word))[:2])
