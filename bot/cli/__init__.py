@@ -6,10 +6,11 @@ import click
 
 from bot.cli.curating import check, export, schema
 from bot.cli.evaluating import evaluate
-from bot.cli.looking_back import replay_round, rounds, show_round
+from bot.cli.looking_back import progress, replay_round, rounds, show_round
 from bot.cli.measuring import assess, recognise
 from bot.cli.practising import practise
 from bot.cli.serving import health, invite, run, show_settings, sync
+from bot.cli.simulating import simulate
 
 
 @click.group()
@@ -18,9 +19,9 @@ def cli() -> None:
 
 
 for command in (
-    *(practise, rounds, show_round, replay_round),
+    *(practise, rounds, show_round, progress, replay_round),
     *(check, schema, export),
-    *(recognise, assess, evaluate),
+    *(recognise, assess, evaluate, simulate),
     *(run, show_settings, invite, sync, health),
 ):
     cli.add_command(command)

@@ -175,12 +175,12 @@ def _reasons(weighing: Weighing, explains: str) -> tuple[str, ...]:
         )
         granted = weighing.concedes and len(reply.words) <= QUOTED_WORDS and key == "general"
         return (say("concedes-only" if granted else key, words=opening),)
-    if weighing.telling or len(weighing.concrete) < 2:
-        reasons.append(say("evidence", evidence=weighing.evidence))
-    else:
-        reasons.append(say("detail", words=_detail(weighing)))
+    detail = "" if weighing.telling or len(weighing.concrete) < 2 else _detail(weighing)
+    reasons.append(say("detail", words=detail) if detail else say("evidence", evidence=weighing.evidence))
     if quality == 3:
         reasons.append(say("explains", words=explains))
+    elif detail and detail in (explains, opening):
+        reasons.append(say("half-explained-there" if explains else "unexplained-there"))
     else:
         reasons.append(say("half-explained" if explains else "unexplained", words=explains or opening))
     for key, held, pattern in (("concedes", weighing.concedes, CONCEDES), ("qualifies", weighing.qualifies, QUALIFIES)):

@@ -11,6 +11,7 @@ from bot.debate.challenging import manner, say_arguments_to_try, take_up
 from bot.debate.points import shown
 from bot.debate.recognition import Match, Recognition
 from bot.debate.round import PATIENCE, PRESSES, Focus
+from bot.debate.text import normalise, tokens
 
 _GUESSES = 3
 
@@ -55,9 +56,15 @@ def focus_of(answer: Answer, match: Match, text: str) -> Focus:
         said.points,
         by_evidence=bool(match.denied or not own),
         denied=bool(match.denied),
-        words=said.words,
+        words="" if _mistaken(answer, said.words) else said.words,
         clear=said.clear,
     )
+
+
+def _mistaken(answer: Answer, words: str) -> bool:
+    """Tell whether a quotation would repeat words that were just corrected."""
+    spans = [tokens(normalise(mistake.span)) for mistake in answer.mistakes if mistake.sure != "disputed"]
+    return any(set(span) <= set(tokens(normalise(words))) for span in spans)
 
 
 def _pressed_enough(answer: Answer, name: str) -> bool:

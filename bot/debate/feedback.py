@@ -10,6 +10,7 @@ from bot.base.motion import Motion, Side
 from bot.debate import wording
 from bot.debate.earned import earned
 from bot.debate.opponent import find_attack
+from bot.debate.reasons import quote
 from bot.debate.revising import facts_used
 from bot.debate.round import Plan, Turn
 from bot.debate.said import Line
@@ -18,6 +19,7 @@ ROWS, COLUMNS = 24, 100  # one screen, which a feedback fits
 _STEPS = 3
 _UNUSED = 2
 _GROUPS = 6  # turns whose evidence is listed
+_ITEMS, _ITEM = 4, 5  # pieces listed of a turn, and words of a piece
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ def summarise(motion: Motion, sides: Collection[Side], turns: Sequence[Turn]) ->
         met=tuple(name for name, quality in best.items() if quality >= 2),
         unmet=unmet,
         conceded=sum(turn.kind == "concede" and bool(turn.answered) for turn in turns),
-        evidence=tuple(dict.fromkeys(", ".join(turn.evidence) for turn in turns if turn.evidence)),
+        evidence=tuple(dict.fromkeys(filter(None, map(_evidence_of, turns)))),
         facts=facts_used(motion, turns),
         mistakes=tuple(dict.fromkeys(name for turn in turns for name in turn.mistakes)),
         tags=earned(turns),
@@ -172,6 +174,12 @@ class _Sayer:
                 break
             kept.pop(worst)
         return tuple(line for _, line in kept)
+
+
+def _evidence_of(turn: Turn) -> str:
+    """Name the evidence of a turn in short; where a fact in it was wrong, its dates and figures are left out."""
+    safe = (item for item in turn.evidence if not (turn.mistakes and any(letter.isdigit() for letter in item)))
+    return ", ".join([quote(item, most=_ITEM) for item in safe][:_ITEMS])
 
 
 def _steps(

@@ -76,10 +76,12 @@ def attacks_on(motion: Motion, argument: Argument, *, by_evidence: bool) -> Iter
 def find_attack(motion: Motion, attack_id: str) -> Attack | None:
     """Find again what was put, by its id; None if the base no longer has it."""
     for argument in motion.arguments.values():
-        for by_evidence in (False, True):
-            for attack in attacks_on(motion, argument, by_evidence=by_evidence):
-                if attack.id == attack_id:
-                    return attack
+        for challenge in argument.challenges:
+            if challenge.id == attack_id:
+                return _from_challenge(challenge, argument)
+        for evidence in argument.evidence:
+            if evidence.id == attack_id:
+                return _from_evidence(evidence, argument)
     return None
 
 

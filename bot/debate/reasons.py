@@ -20,6 +20,9 @@ REASONS: dict[str, str] = {
     "long-general": "You say a lot here, but “{quote}” is general: one exact example would do more.",
     "unexplained": "You give a fact (“{quote}”): now say why it answers the challenge.",
     "half-explained": "You begin to explain (“{quote}”): take it one step further, back to the question.",
+    # the same, where the words were just quoted
+    "unexplained-there": "Now say why it answers the challenge.",
+    "half-explained-there": "Take it one step further, back to the question.",
     # what strengthens it
     "concedes": "You grant part of the challenge (“{quote}”) and still defend what is left.",
     "concedes-only": "You grant the point (“{quote}”): say what is left of your claim.",
