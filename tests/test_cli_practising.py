@@ -163,6 +163,21 @@ def test_new_closes_the_open_round_and_starts_another(tmp_path: Path) -> None:
     assert states == ["open", "closed"]
 
 
+def test_swap_argues_the_last_round_from_the_other_side(data: Path, tmp_path: Path) -> None:
+    assert "to swap sides in" in run("practise", "--swap", data=tmp_path, env=MUSEUM).stderr
+    plays(tmp_path, SMALL_ROUND[0], "/end")
+    swapped = run("practise", "--swap", data=tmp_path, env=MUSEUM).stdout
+    assert "Your side: against" in swapped
+    assert "Taken unfairly" in swapped
+
+
+def test_progress_says_what_all_rounds_of_a_student_come_to(data: Path, tmp_path: Path) -> None:
+    assert "Feedback" not in run("progress", data=data, env=MUSEUM).stdout
+    assert "Taken unfairly" in run("progress", data=data, env=MUSEUM).stdout
+    assert run("progress", "--student", "nobody", data=data, env=MUSEUM).returncode == 0
+    assert run("progress", data=tmp_path / "none", env=MUSEUM).returncode == 0
+
+
 @pytest.mark.parametrize("words", [("practise",), ("rounds",), ("show", "1"), ("replay", "1")])
 def test_a_record_that_cannot_be_used_says_what_to_do_and_exits_with_2(tmp_path: Path, words: tuple[str, ...]) -> None:
     file = tmp_path / "file"

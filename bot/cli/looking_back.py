@@ -1,17 +1,17 @@
-"""For looking back at the rounds kept here: the list, a transcript, and whether a round replays."""
+"""For looking back at the rounds kept here: the list, a transcript, what they come to, and whether one replays."""
 
 from __future__ import annotations
 
 import json
 import sys
 from dataclasses import asdict
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.cli.options import DATA, build_mind, kept_record, make_screen
+from bot.cli.options import DATA, MOTION, STUDENT, build_mind, kept_record, make_screen
 from bot.errors import RecordError
 
 if TYPE_CHECKING:
@@ -118,6 +118,27 @@ def _notes(turn: TranscriptTurn, why: bool) -> list[str]:
         if turn.assessed.tags:
             notes.append(f"tags: {', '.join(turn.assessed.tags)}")
     return notes
+
+
+@click.command()
+@STUDENT
+@MOTION
+@DATA
+def progress(student: str, motion: str | None, data: Path) -> None:
+    """Say what a student's rounds come to, and what to practise next."""
+    from bot.debate.feedback import progress_lines
+    from bot.practice import Practice
+
+    record = kept_record(data)
+    mind = build_mind(data, motion)
+    kept = reversed(record.rounds()) if record else ()
+    mine = [row for row in kept if (row["student"], row["motion"]) == (student, mind.motion.id)]
+    rounds = [(row["side"], Practice.load(mind, record, _now, row["id"]).turns) for row in mine] if record else []
+    make_screen().show(progress_lines(mind.motion, [part for part in rounds if part[1]]))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 @click.command("replay")

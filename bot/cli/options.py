@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # imported when used, so that `--help` does not load numpy
 
 ARGUMENTS = Path(os.environ.get("DEBATE_BOT_ARGUMENTS", Path(__file__).parents[2] / "arguments"))
 MOTION = click.option("--motion", help="The motion's id; the first one by default.")
-MOTION = click.option("--motion", help="The motion's id; the first one by default.")
+STUDENT = click.option("--student", default="me", help="Whose rounds these are, where several practise here.")
 DATA = click.option(
     "--data",
     type=click.Path(path_type=Path),

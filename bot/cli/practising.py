@@ -11,7 +11,8 @@ from typing import Any
 
 import click
 
-from bot.cli.options import DATA, MOTION, build_mind, make_screen
+from bot.cli.options import DATA, MOTION, STUDENT, build_mind, make_screen
+from bot.errors import RecordError
 
 
 @click.command()
@@ -19,9 +20,10 @@ from bot.cli.options import DATA, MOTION, build_mind, make_screen
 @click.option("--side", type=click.Choice(["for", "against", "either"]), default="either", help="Yours, or a surprise.")
 @click.option("--level", type=click.Choice(["guided", "standard", "tough"]), default="standard")
 @click.option("--exchanges", type=click.IntRange(2, 5), default=3, help="Replies before the judgement.")
-@click.option("--student", default="me", help="Whose rounds these are, where several practise here.")
+@STUDENT
 @click.option("--seed", type=int, help="The same seed and words give the same round.")
 @click.option("--new", is_flag=True, help="Stop the open round, if there is one, and start another.")
+@click.option("--swap", is_flag=True, help="Argue the last round again, from the other side.")
 @DATA
 def practise(
     motion: str | None,
@@ -31,10 +33,11 @@ def practise(
     student: str,
     seed: int | None,
     new: bool,
+    swap: bool,
     data: Path,
 ) -> None:
     """Start a practice round, or go on with the open one."""
-    from bot.debate.round import Plan
+    from bot.debate.round import Plan, swapped
     from bot.practice import Practice
     from bot.record.store import Record
     from bot.terminal import labels, starting
@@ -46,12 +49,15 @@ def practise(
     ask = keyboard(plain=screen.plain) if person else script(sys.stdin, screen.say)
     record = Record(data / "terminal.db")
     row = record.open_round(student)
-    if row and (new or (person and not starting.goes_on(row, len(record.turns(row["id"])), screen, ask))):
+    if row and (new or swap or (person and not starting.goes_on(row, len(record.turns(row["id"])), screen, ask))):
         record.close_round(row["id"], _now())
         screen.say(labels.CLOSED.format(number=row["id"]))
         row = None
+    last = next((done for done in record.rounds() if done["student"] == student and swap), None)
+    if swap and last is None:
+        raise RecordError(f"There is no round of {student} to swap sides in. Leave out --swap to start one.")
     with screen.console.status(labels.WAIT) if person and not screen.plain else nullcontext():
-        mind = build_mind(data, motion or (row["motion"] if row else None))
+        mind = build_mind(data, motion or next((kept["motion"] for kept in (row, last) if kept), None))
         practice = Practice.resume(mind, record, _now, student)
     if practice:
         starting.recall(practice, screen)
@@ -59,6 +65,9 @@ def practise(
         chosen = seed if seed is not None else random.SystemRandom().randrange(2**31)
         own: Any = side if side != "either" else random.Random(chosen).choice(["for", "against"])
         plan = Plan(mind.motion.id, own, level, exchanges, chosen)  # type: ignore[arg-type]
+        if last:
+            before = Practice.load(mind, record, _now, last["id"])
+            plan = swapped(before.plan, before.round.used, chosen)
         practice = Practice.begin(mind, record, _now, student, plan)
         starting.open_with(practice, screen)
     screen.say(labels.HELP_HINT, "dim")

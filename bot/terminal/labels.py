@@ -25,7 +25,10 @@ GO_ON = "Go on with it? [Y/n] "
 YES_OR_NO = "Press Enter to go on with it, or type n to close it and start a new one."
 CLOSED = "Round {number} is closed. `debate-bot show {number}` has what was said."
 KEPT = "Round {number} is kept. `debate-bot practise` goes on with it."
-DONE = "Round {number} is over. `debate-bot show {number}` prints it again."
+DONE = (
+    "Round {number} is over. `debate-bot show {number}` prints it again, "
+    "`debate-bot practise --swap` argues it from the other side."
+)
 WAIT = "Getting ready; the first start takes some seconds."
 
 NO_WORD = "There is no {word}. /help lists what there is. To begin a turn with a slash, put a word before it."
