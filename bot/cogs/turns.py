@@ -36,6 +36,8 @@ Key = tuple[int, int]  # guild id, round number
 _REMEMBERED = 2000  # rounds; what is forgotten is read again from the record and the thread
 _HISTORY = 25  # messages among which the last answer is looked for
 _TOKEN_LENGTH = 24
+_SLOW_SECONDS = 0.7
+_UNKNOWN_CHANNEL = 10003
 
 
 class Turns(commands.Cog):
@@ -189,9 +191,7 @@ class Turns(commands.Cog):
         text = message.content
         for mention in (f"<@{me}>", f"<@!{me}>"):
             text = text.replace(mention, " ")
-        async with self.in_order(key):
-            with contextlib.suppress(discord.HTTPException, OSError):
-                await thread.typing()
+        async with self.in_order(key), _typing_when_slow(thread):
             caught_up = await self._catch_up(key, thread)
             if caught_up and text.strip() == standing.last_words.strip():
                 return
@@ -211,20 +211,17 @@ class Turns(commands.Cog):
         """Take a move that an interaction brought, and answer it there."""
         channel = interaction.channel
         acknowledged = await _acknowledge(interaction)
-        async with self.in_order(key):
+        async with self.in_order(key), _typing_when_slow(channel):
             await self._catch_up(key, channel)
             try:
                 after = await self.bot.classes.run(key[0], self.rounds.take(key[1], move, token))
             except DebateBotError as error:
-                await _withdraw(interaction, acknowledged)
                 await tell(interaction, str(error))
                 return
             self._remember(key, after)
-            if after.repeated:
-                await _withdraw(interaction, acknowledged)
-                return
-            echo = spoken(did, move.text)
-            await self._send(key, after, channel, echo, instead_of=interaction if acknowledged else None)
+            if not after.repeated:
+                echo = spoken(did, move.text)
+                await self._send(key, after, channel, echo, through=interaction if acknowledged else None)
 
     async def end(self, key: Key, channel: Any, token: str) -> Standing:
         """End a round early, and give the feedback in its thread."""
@@ -248,7 +245,7 @@ class Turns(commands.Cog):
         channel: Any,
         before: Sequence[Block],
         *,
-        instead_of: discord.Interaction[DebateBot] | None = None,
+        through: discord.Interaction[DebateBot] | None = None,
         answering: discord.Message | None = None,
     ) -> bool:
         """Send an answer, then take the buttons from the message before it; say whether it arrived."""
@@ -256,7 +253,7 @@ class Turns(commands.Cog):
         sent: discord.Message | None = None
         try:
             for place, view in enumerate(views):
-                sent = await _send_one(channel, view, instead_of, answering, first=place == 0)
+                sent = await _send_one(channel, view, through, None if place else answering)
         except (discord.HTTPException, OSError) as error:
             log.warning("answer not delivered", extra={"guild": key[0], "round": key[1]}, exc_info=error)
             if getattr(error, "code", 0) == _UNKNOWN_CHANNEL:
@@ -310,9 +307,6 @@ class Turns(commands.Cog):
                 del kept[key]
 
 
-_UNKNOWN_CHANNEL = 10003
-
-
 def _put(kept: OrderedDict[Key, Any], key: Key, value: Any) -> None:
     kept[key] = value
     kept.move_to_end(key)
@@ -327,39 +321,44 @@ def _carries(message: discord.Message, *marks: str) -> bool:
 
 
 async def _acknowledge(interaction: discord.Interaction[Any]) -> bool:
-    """Show that the bot thinks; say whether Discord took it."""
+    """Tell Discord that the press has come in; say whether it took that, and with it an answer."""
     try:
-        await interaction.response.defer(thinking=True)
+        await interaction.response.defer()
     except (discord.HTTPException, discord.InteractionResponded, OSError) as error:
         log.warning("not acknowledged", extra=ids(interaction), exc_info=error)
         return False
     return True
 
 
-async def _withdraw(interaction: discord.Interaction[Any], acknowledged: bool) -> None:
-    """Take back the sign that the bot thinks."""
-    if acknowledged:
+@contextlib.asynccontextmanager
+async def _typing_when_slow(channel: Any) -> AsyncIterator[None]:
+    """Show that the bot types, but only where an answer takes its time: each sign costs a request."""
+
+    async def show() -> None:
+        await asyncio.sleep(_SLOW_SECONDS)
         with contextlib.suppress(discord.HTTPException, OSError):
-            await interaction.delete_original_response()
+            await channel.typing()
+
+    showing = asyncio.create_task(show())
+    try:
+        yield
+    finally:
+        showing.cancel()
 
 
 async def _send_one(
     channel: Any,
     view: discord.ui.LayoutView,
-    instead_of: discord.Interaction[Any] | None,
+    through: discord.Interaction[Any] | None,
     answering: discord.Message | None,
-    *,
-    first: bool,
 ) -> discord.Message:
     """Send one message as the interaction's answer, or to the thread where that fails or there is none."""
-    if instead_of is not None:
+    if through is not None:
         try:
-            if first:
-                return await instead_of.edit_original_response(view=view)
-            return await instead_of.followup.send(view=view, wait=True)
+            return await through.followup.send(view=view, wait=True)
         except (discord.HTTPException, OSError) as error:
-            log.warning("answer sent to the thread instead", extra=ids(instead_of), exc_info=error)
-    reference = answering.to_reference(fail_if_not_exists=False) if answering and first else None
+            log.warning("answer sent to the thread instead", extra=ids(through), exc_info=error)
+    reference = answering.to_reference(fail_if_not_exists=False) if answering else None
     return await channel.send(view=view, reference=reference, mention_author=False)  # type: ignore[no-any-return]
 
 

@@ -126,12 +126,12 @@ def buttons(position: Position) -> list[ui.ActionRow[Any]]:
             press = Press(position.round, "pick", position.at, number)
             rows.append(ui.ActionRow(RoundButton(press, title, discord.ButtonStyle.primary)))
         none = RoundButton(Press(position.round, "pick", position.at), labels.NONE_OF_THESE)
-        rows[-1].add_item(none)
+        rows.append(ui.ActionRow(none))
     first = [("say", said, position.phase != "pick"), ("hint", labels.HINT, False)]
     if position.can_show_evidence:
         first.append(("evidence", labels.EVIDENCE, False))
     second = []
-    if position.can_redraft:
+    if position.can_redraft and position.phase != "pick":
         second.append(("redraft", labels.REDRAFT, False))
     if position.phase == "reply":
         second.append(("concede", labels.CONCEDE, False))

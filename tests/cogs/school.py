@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import discord
 import simcord
 
 from bot.cogs.client import DebateBot
+from bot.record.store import Record
 
 MakeBot = Callable[..., DebateBot]
 
@@ -31,7 +34,8 @@ def make_school(env: simcord.Env) -> School:
     channel = guild.create_text_channel("history")
     ann = guild.add_member(env.create_user("ann"))
     ben = guild.add_member(env.create_user("ben"))
-    teacher = guild.add_member(env.create_user("teacher"))
+    staff = guild.create_role("staff", permissions=discord.Permissions(manage_threads=True))
+    teacher = guild.add_member(env.create_user("teacher"), roles=[staff])
     return School(env, guild, channel, ann, ben, teacher)
 
 
@@ -55,3 +59,13 @@ def newest(thread: simcord.ChannelHandle) -> discord.Message:
     message = thread.last_message
     assert message is not None
     return message
+
+
+@contextmanager
+def open_record(school: School) -> Iterator[Record]:
+    """Look into the class's file beside the bot."""
+    record = Record(Path("data") / f"{school.guild.id}.db")
+    try:
+        yield record
+    finally:
+        record.close()
