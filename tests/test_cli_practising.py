@@ -205,6 +205,17 @@ def test_a_damaged_record_says_so(data: Path, tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_a_fault_of_its_own_is_one_calm_line_and_a_new_round_is_a_way_out(data: Path, tmp_path: Path) -> None:
+    plays(tmp_path, SMALL_ROUND[0])
+    with sqlite3.connect(tmp_path / "terminal.db") as db:
+        db.execute("update turns set state = '{}' where speaker = 'bot'")
+    done = run("practise", data=tmp_path, env=MUSEUM)
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert "`debate-bot practise --new`" in done.stderr
+    assert run("practise", "--new", data=tmp_path, env=MUSEUM).returncode == 0
+
+
 def test_a_missing_data_folder_is_made_by_practising_and_left_alone_by_looking(tmp_path: Path) -> None:
     place = tmp_path / "deep" / "down"
     assert run("rounds", data=place).stdout.startswith("No rounds in ")
@@ -328,9 +339,9 @@ def test_at_a_terminal_a_round_has_panels_line_editing_and_a_way_back(terminal: 
     first = terminal("--side", "for", "--seed", "1")
     assert "╭─" in first.until("your claim> ")
     first.type("\x1b[200~its their heritage\nnot ours\x1b[201~\r")  # a paste of two lines is one turn
-    assert "Challenge" in first.until("your reply> ")
+    assert "Challenge" in first.until("your reply (1 of 3)> ")
     first.type("/hi\t\r")  # Tab completes
-    first.until("your reply> ")
+    first.until("your reply (1 of 3)> ")
     first.type("\x04")
     first.until("Round 1 is kept")
     assert first.process.wait() == 0
@@ -340,7 +351,7 @@ def test_at_a_terminal_a_round_has_panels_line_editing_and_a_way_back(terminal: 
     second = terminal()
     assert "Round 1 is still open" in second.until("[Y/n] ")
     second.type("\r")
-    assert "Challenge" in second.until("your reply> ")
+    assert "Challenge" in second.until("your reply (1 of 3)> ")
     second.interrupt()
     second.until("Round 1 is kept")
     assert second.process.wait() == 0

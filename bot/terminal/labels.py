@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.debate.round import Phase
+from bot.debate.round import Phase, Round
 
 HELP = """\
 /hint  help with what is asked now
@@ -15,11 +15,17 @@ HELP = """\
 Anything else is your turn. To leave and go on another time, press Ctrl-D."""
 HELP_HINT = "Type your answer after the prompt. /help lists what else you can do."
 
-_PROMPTS: dict[Phase, str] = {"claim": "your claim", "reply": "your reply", "judgement": "your judgement"}
+_PROMPTS: dict[Phase, str] = {
+    "claim": "your claim",
+    "pick": "pick 1-{guesses}, 0 for none, or say it again",
+    "reply": "your reply ({reply} of {replies})",
+    "judgement": "your judgement",
+    "finished": "",
+}
 REDRAFT = "new version"
 
 ROUND = "Round {number}: you argue {side} ({level})"
-GOES_ON = "Going on with round {number}: you argue {side}. {motion}"
+GOES_ON = "Going on with round {number} (--new starts another). You argue {side}: {motion}"
 OPEN = "Round {number} is still open: you argue {side}, {turns} turns, begun {at} UTC."
 GO_ON = "Go on with it? [Y/n] "
 YES_OR_NO = "Press Enter to go on with it, or type n to close it and start a new one."
@@ -39,6 +45,7 @@ WHO = "Ask for a person or a term, such as /who {example}."
 NO_ONE = "The glossary has nobody and nothing of that name. It has: {names}."
 
 
-def prompt(phase: Phase, guesses: int) -> str:
+def prompt(round_: Round, replies: int) -> str:
     """Say what is wanted now, to be typed after."""
-    return f"{_PROMPTS.get(phase) or f'pick 1-{guesses}, 0 for none, or say it again'}> "
+    said = _PROMPTS[round_.phase].format(guesses=len(round_.guesses), reply=round_.exchanges + 1, replies=replies)
+    return f"{said}> "

@@ -43,7 +43,7 @@ def play(practice: Practice, screen: Screen, ask: Ask) -> None:
 
 
 def _take(practice: Practice, screen: Screen, ask: Ask) -> None:
-    typed = read(ask, labels.prompt(practice.round.phase, len(practice.round.guesses)))
+    typed = read(ask, labels.prompt(practice.round, practice.plan.exchanges))
     word, _, rest = typed.partition(" ")
     word, rest = word.lower(), rest.strip()
     match word:

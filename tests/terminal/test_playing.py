@@ -65,7 +65,7 @@ def test_the_prompt_says_what_is_wanted_now(practice: Practice) -> None:
         return ask
 
     play(practice, screen(), heard(typed(CLAIM, "no", "no")))
-    assert prompts[:2] == ["your claim> ", "your reply> "]
+    assert prompts[:2] == ["your claim> ", "your reply (1 of 2)> "]
 
 
 @pytest.mark.parametrize(
