@@ -17,10 +17,12 @@ MAY_IMPORT = {
     "record": {"errors", "base"},
     "practice": {"record", "debate", "base", "errors"},
     "settings": {"errors"},
+    "charts": {"record", "base", "errors"},
+    "demo": {"practice", "record", "debate", "base", "errors"},
     "cogs": {"settings", "practice", "record", "charts", "debate", "base", "errors"},
     "simulation": {"debate", "base", "errors"},
     "terminal": {"practice", "debate", "base", "errors"},
-    "cli": {"simulation", "settings", "cogs", "practice", "terminal", "record", "debate", "base", "errors"},
+    "cli": {"simulation", "settings", "cogs", "practice", "demo", "terminal", "record", "debate", "base", "errors"},
     "__main__": {"cli", "errors"},
 }
 
