@@ -135,6 +135,9 @@ def test_kill_9_after_every_turn_comes_to_the_same_end(data: Path, tmp_path: Pat
 def test_a_round_can_be_listed_shown_and_replayed(data: Path) -> None:
     listed = json.loads(run("rounds", "--json", data=data).stdout)
     assert (listed["id"], listed["side"], listed["how"]) == (1, "for", "finished")
+    line = run("rounds", data=data).stdout
+    assert "for      standard  finished" in line
+    assert line.endswith("  me\n")
     plain = run("show", "1", "--why", data=data).stdout
     assert "Round 1: for, standard, 2 exchanges, finished" in plain
     assert "seed 1" in plain

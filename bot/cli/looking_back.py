@@ -39,21 +39,20 @@ def rounds(as_json: bool, data: Path) -> None:
     if not found:
         click.echo(f"No rounds in {data} yet. `debate-bot practise` starts one.")
         return
-    _print_table(make_screen(), found)
-
-
-def _print_table(screen: Screen, found: list[RoundLine]) -> None:
-    from rich.table import Table
-    from rich.text import Text
-
-    from bot.terminal.screen import harmless
-
-    table = Table("round", "began (UTC)", "student", "side", "level", "turns", "met", "how", box=None, pad_edge=False)
+    screen = make_screen()
     for line in found:
-        met = f"{line.met} of {line.met + line.unmet}" if line.met + line.unmet else "-"
-        cells = (line.id, f"{line.started:%Y-%m-%d %H:%M}", line.student.id, line.side, line.level, line.turns, met)
-        table.add_row(*(Text(harmless(str(cell))) for cell in (*cells, line.how)))
-    screen.console.print(table)
+        screen.say(_in_a_line(line))
+
+
+def _in_a_line(line: RoundLine) -> str:
+    """Say what a round was in one line that still reads well when a narrow terminal folds it."""
+    answered = line.met + line.unmet
+    met = f"met {line.met} of {answered}" if answered else "met none"
+    turns = f"{line.turns} turn{'' if line.turns == 1 else 's'}"
+    return (
+        f"{line.id:>3}  {line.started:%Y-%m-%d %H:%M} UTC  {line.side:<7}  {line.level:<8}  {line.how:<8}  "
+        f"{turns:>8}, {met:<10}  {line.student.id}"
+    )
 
 
 @click.command("show")
