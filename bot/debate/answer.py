@@ -18,6 +18,8 @@ from bot.debate.recognition import Recogniser, Recognition
 from bot.debate.round import Focus, Move, Plan, Round, Turn, TurnKind
 from bot.debate.said import Line, Role
 
+_SHORT_QUESTION = 6  # words; "who was ...?" names somebody whom arguments name too
+
 
 @dataclass(frozen=True)
 class Mind:
@@ -103,7 +105,7 @@ class Answer:
 
     def explain_names(self, text: str, recognition: Recognition) -> bool:
         """Answer "who was ...?" and "what is ...?" from the glossary; say whether there was something to explain."""
-        if recognition.nonsense != "question" or not asks(text):
+        if not asks(text) or (recognition.nonsense != "question" and len(text.split()) > _SHORT_QUESTION):
             return False
         named = self.mind.glossary.find(text)[:2]
         for item in named:

@@ -98,7 +98,7 @@ def manner(answer: Answer, focus: Focus) -> Manner:
     own = answer.motion.sides[focus.argument] == answer.plan.side
     if focus.denied:
         return "given-up" if own else "denied"
-    if not focus.words and not focus.points:
+    if not focus.said:
         return "opened" if focus.by_evidence else "lent"
     return "brought-up" if focus.by_evidence else "made"
 
@@ -182,7 +182,10 @@ def move_on(answer: Answer) -> None:
         return
     answer.now = replace(answer.now, phase="claim", attack="", asides=0, conceding=False)
     answer.say("prompt", "next-claim")
-    if answer.plan.level == "guided":
+    touched = [focus.argument for focus in answer.heard if focus.argument not in answer.now.used]
+    if touched:
+        answer.say("prompt", "touched", *touched, titles=answer.titles(touched))
+    elif answer.plan.level == "guided":
         say_arguments_to_try(answer)
 
 

@@ -20,6 +20,8 @@ def hear_claim(answer: Answer, text: str) -> None:
     """Recognise a claim and put the first challenge to it; where it is unsure, offer guesses."""
     recognition = answer.mind.recogniser.recognise(text)
     answer.recognition = recognition
+    if answer.explain_names(text, recognition):
+        return
     answer.check_facts(text)
     if recognition.verdict == "none":
         _no_argument(answer, text, recognition)
@@ -56,6 +58,7 @@ def focus_of(answer: Answer, match: Match, text: str) -> Focus:
         said.points,
         by_evidence=bool(match.denied or not own),
         denied=bool(match.denied),
+        said=True,
         words="" if _mistaken(answer, said.words) else said.words,
         clear=said.clear,
     )
@@ -97,10 +100,7 @@ def _guess(answer: Answer, text: str, recognition: Recognition) -> None:
 def _say_heard(answer: Answer, focus: Focus, match: Match) -> None:
     title = answer.argument(focus.argument).title
     words = shown(match.why, beside=answer.motion.heading.motion)
-    how = manner(answer, focus)
-    if how in ("opened", "lent"):  # so little was said that no point can be told from it
-        how = "brought-up" if focus.by_evidence else "made"
-    answer.say("heard", f"heard-{how}", focus.argument, title=title, words=wording.quoted(words))
+    answer.say("heard", f"heard-{manner(answer, focus)}", focus.argument, title=title, words=wording.quoted(words))
 
 
 def _offer(answer: Answer, guesses: tuple[Focus, ...]) -> None:
@@ -125,8 +125,6 @@ def pick(answer: Answer, number: int) -> None:
 
 def _no_argument(answer: Answer, text: str, recognition: Recognition) -> None:
     """Say kindly that no argument was heard; offer some the second time, and open the debate oneself after that."""
-    if answer.explain_names(text, recognition):
-        return
     kind = recognition.nonsense or "vague"
     if (kind == "question" and not asks(text)) or (kind == "stuck" and not is_stuck(text)):
         kind = "vague"

@@ -65,6 +65,11 @@ def _missed(assessment: Assessment, recognition: Recognition, text: str) -> str:
     return _AWAY.get(assessment.away, "")
 
 
+def missed_keys() -> frozenset[str]:
+    """Give every reason for which words may be no reply, as the wording needs a sentence for each."""
+    return _NO_REPLY.union(_AWAY.values())
+
+
 def _help_back(answer: Answer, text: str, recognition: Recognition, missed: str) -> bool:
     """Help a student whose words were no reply: the question again, then a smaller one; the third time, not again."""
     if answer.explain_names(text, recognition):
@@ -92,14 +97,14 @@ def _say_assessment(answer: Answer, assessment: Assessment) -> None:
 
 
 def _hear_more(answer: Answer, text: str, recognition: Recognition) -> None:
-    """Keep for later what else a reply argued on the student's own side."""
+    """Note what else a reply argued on the student's own side; it counts as used, and may be gone on with."""
     if recognition.verdict != "argument" or answer.now.focus is None:
         return
-    new = [focus_of(answer, match, text) for match in recognition.heard]
     seen = {answer.now.focus.argument, *answer.now.used, *(focus.argument for focus in answer.now.waiting)}
-    new = [focus for focus in new if focus.argument not in seen and not focus.by_evidence and not focus.denied]
-    answer.heard = tuple(new)
-    answer.now = replace(answer.now, waiting=(*answer.now.waiting, *new))
+    new = [focus_of(answer, match, text) for match in recognition.heard]
+    answer.heard = tuple(
+        focus for focus in new if focus.argument not in seen and not focus.by_evidence and not focus.denied
+    )
 
 
 def _after_reply(answer: Answer, text: str, assessment: Assessment) -> None:

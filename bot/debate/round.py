@@ -50,7 +50,8 @@ class Focus:
     points: tuple[str, ...] = ()  # those that may have been made, likeliest first
     by_evidence: bool = False
     denied: bool = False
-    words: str = ""  # the student's own words for it; empty where the opponent brought it up
+    said: bool = False  # the student brought it up, not the opponent
+    words: str = ""  # the student's own words for it; empty where there are none to quote
     clear: bool = False  # the first point was plainly made
 
 

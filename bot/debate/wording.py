@@ -217,6 +217,10 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
         "Let us move on. What is another reason?",
         "Next point: what else decided it?",
     ),
+    "touched": (
+        "You touched on {titles}; that would do.",
+        "Your reply came close to {titles}: you could go on with that.",
+    ),
     "waiting": (
         "Back to another thing you said: {title}.",
         "You also raised {title}. Let us take that now.",

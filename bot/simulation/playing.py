@@ -106,11 +106,13 @@ def play(
 ) -> Iterator[Played]:
     """Play rounds over every level, side, length and kind of student in turn; each student plays several."""
     inspector = Inspector(mind.motion)
-    shapes = list(product(KINDS, _LEVELS, _SIDES, range(2, 6)))
+    shapes = list(product(_LEVELS, _SIDES, range(2, 6)))
     random.Random(seed).shuffle(shapes)
     number = 0
     while number < rounds:
-        kind, level, side, exchanges = shapes[(number // _ROUNDS_EACH) % len(shapes)]
+        student_number = number // _ROUNDS_EACH
+        kind = KINDS[student_number % len(KINDS)]
+        level, side, exchanges = shapes[student_number % len(shapes)]  # 24 shapes, 5 kinds: in time each meets each
         plan = Plan(mind.motion.id, side, level, exchanges, seed + number)
         before: list[Played] = []
         for _ in range(min(_ROUNDS_EACH, rounds - number)):
