@@ -19,10 +19,11 @@ import discord
 from discord.ext import commands
 
 from bot.cogs import labels
-from bot.cogs.client import explain, ids, tell
-from bot.cogs.layouts import Block, blocks, messages, spoken, without_buttons
+from bot.cogs.client import explain, tell
+from bot.cogs.layouts import Block, blocks, messages, spoken
+from bot.cogs.sending import acknowledge, carries, say_in, send_one, show_privately, strip_buttons, typing_when_slow
 from bot.cogs.standing import Rounds, Standing
-from bot.cogs.views import Press, RoundButton, WrittenTurn, buttons, confirm_end, read_turn, turn_modal
+from bot.cogs.views import Press, RoundButton, WrittenTurn, buttons, confirm_end, read_press, read_turn, turn_modal
 from bot.debate.round import Move, MoveKind
 from bot.errors import DebateBotError
 from bot.record.rules import class_settings
@@ -36,7 +37,6 @@ Key = tuple[int, int]  # guild id, round number
 _REMEMBERED = 2000  # rounds; what is forgotten is read again from the record and the thread
 _HISTORY = 25  # messages among which the last answer is looked for
 _TOKEN_LENGTH = 24
-_SLOW_SECONDS = 0.7
 _UNKNOWN_CHANNEL = 10003
 
 
@@ -74,20 +74,23 @@ class Turns(commands.Cog):
     # ---------------------------------------------------------------- coming in
 
     @commands.Cog.listener()
-    async def on_press(self, interaction: discord.Interaction[DebateBot], press: Press) -> None:
-        """Take the press of a button in a round."""
+    async def on_interaction(self, interaction: discord.Interaction[DebateBot]) -> None:
+        """Take a press or a written turn, whether its button or modal is from before a restart or after."""
+        press, written = read_press(interaction), read_turn(interaction)
+        if interaction.guild_id is None:
+            return
         try:
-            await self._press(interaction, press)
+            if press:
+                await self._press(interaction, (interaction.guild_id, press.round), press)
+            elif written:
+                await self._take_written(interaction, (interaction.guild_id, written.round), written)
         except Exception as error:
             await explain(interaction, error)
 
-    async def _press(self, interaction: discord.Interaction[DebateBot], press: Press) -> None:
-        if interaction.guild_id is None:
-            return
+    async def _press(self, interaction: discord.Interaction[DebateBot], key: Key, press: Press) -> None:
         if self.bot.stopping:
             await tell(interaction, labels.STOPPING)
             return
-        key = (interaction.guild_id, press.round)
         standing = self._standings.get(key) or await self.look(key)
         if standing.student != str(interaction.user.id):
             await tell(interaction, labels.NOT_YOURS)
@@ -124,21 +127,10 @@ class Turns(commands.Cog):
             await interaction.response.edit_message(content=labels.DID["end"], view=None)
         await self.end(key, interaction.channel, token)
 
-    @commands.Cog.listener()
-    async def on_interaction(self, interaction: discord.Interaction[DebateBot]) -> None:
-        """Take a written turn, whether its modal was opened before a restart or after."""
-        written = read_turn(interaction)
-        if written is None or interaction.guild_id is None:
-            return
-        try:
-            await self._take_written(interaction, (interaction.guild_id, written.round), written)
-        except Exception as error:
-            await explain(interaction, error)
-
     async def _take_written(self, interaction: discord.Interaction[DebateBot], key: Key, written: WrittenTurn) -> None:
         if self.bot.stopping:
             for view in messages(spoken(labels.STOPPING_WORDS, written.text)):
-                await _reply_privately(interaction, view)
+                await show_privately(interaction, view)
             return
         standing = self._standings.get(key) or await self.look(key)
         if str(interaction.user.id) != standing.student:
@@ -168,10 +160,10 @@ class Turns(commands.Cog):
         try:
             await self._take_message(message, message.guild.id, thread, me.id)
         except DebateBotError as error:
-            await _say_in(thread, str(error))
+            await say_in(thread, str(error))
         except Exception as error:
             log.error("unexpected error", extra={"guild": message.guild.id, "user": message.author.id}, exc_info=error)
-            await _say_in(thread, labels.FAILED)
+            await say_in(thread, labels.FAILED)
 
     async def _take_message(self, message: discord.Message, guild: int, thread: discord.Thread, me: int) -> None:
         standing = await self.bot.classes.run(guild, self.rounds.held_in(str(thread.id)))
@@ -183,15 +175,15 @@ class Turns(commands.Cog):
         if not addressed and not (self.bot.settings.message_content and await self._plain_messages(guild)):
             if standing.open and self._told.get(key) != standing.position.at:
                 _put(self._told, key, standing.position.at)
-                await _say_in(thread, labels.UNREADABLE)
+                await say_in(thread, labels.UNREADABLE)
             return
         if self.bot.stopping:
-            await _say_in(thread, labels.STOPPING)
+            await say_in(thread, labels.STOPPING)
             return
         text = message.content
         for mention in (f"<@{me}>", f"<@!{me}>"):
             text = text.replace(mention, " ")
-        async with self.in_order(key), _typing_when_slow(thread):
+        async with self.in_order(key), typing_when_slow(thread):
             caught_up = await self._catch_up(key, thread)
             if caught_up and text.strip() == standing.last_words.strip():
                 return
@@ -210,8 +202,8 @@ class Turns(commands.Cog):
     ) -> None:
         """Take a move that an interaction brought, and answer it there."""
         channel = interaction.channel
-        acknowledged = await _acknowledge(interaction)
-        async with self.in_order(key), _typing_when_slow(channel):
+        acknowledged = await acknowledge(interaction)
+        async with self.in_order(key), typing_when_slow(channel):
             await self._catch_up(key, channel)
             try:
                 after = await self.bot.classes.run(key[0], self.rounds.take(key[1], move, token))
@@ -253,7 +245,7 @@ class Turns(commands.Cog):
         sent: discord.Message | None = None
         try:
             for place, view in enumerate(views):
-                sent = await _send_one(channel, view, through, None if place else answering)
+                sent = await send_one(channel, view, through, None if place else answering)
         except (discord.HTTPException, OSError) as error:
             log.warning("answer not delivered", extra={"guild": key[0], "round": key[1]}, exc_info=error)
             if getattr(error, "code", 0) == _UNKNOWN_CHANNEL:
@@ -263,7 +255,7 @@ class Turns(commands.Cog):
         _, earlier = self._shown.get(key, (0, None))
         self._saw(key, standing.position.at, sent)
         if earlier and sent and earlier.id != sent.id:
-            await _strip(channel, earlier)
+            await strip_buttons(channel, earlier)
         return True
 
     async def _catch_up(self, key: Key, channel: Any) -> bool:
@@ -281,7 +273,7 @@ class Turns(commands.Cog):
         marks = (f"round:{key[1]}:", f":{standing.position.at}:")
         try:
             async for message in channel.history(limit=_HISTORY):
-                if message.author.id == getattr(self.bot.user, "id", 0) and _carries(message, *marks):
+                if message.author.id == getattr(self.bot.user, "id", 0) and carries(message, *marks):
                     self._saw(key, standing.position.at, message)
                     return message  # type: ignore[no-any-return]
         except (discord.HTTPException, OSError) as error:
@@ -294,7 +286,8 @@ class Turns(commands.Cog):
         async with self.in_order(key):
             again = await self._catch_up(key, interaction.channel)
         _, message = self._shown.get(key, (0, None))
-        link = message.jump_url if message else getattr(interaction.channel, "mention", "")
+        place = f"{key[0]}/{interaction.channel_id}"
+        link = f"https://discord.com/channels/{place}/{message.id}" if message else f"<#{interaction.channel_id}>"
         await tell(interaction, (labels.SENT_AGAIN if again else labels.OLD_BUTTON).format(link=link))
 
     def _saw(self, key: Key, at: int, message: discord.Message | None) -> None:
@@ -312,76 +305,3 @@ def _put(kept: OrderedDict[Key, Any], key: Key, value: Any) -> None:
     kept.move_to_end(key)
     while len(kept) > _REMEMBERED:
         kept.popitem(last=False)
-
-
-def _carries(message: discord.Message, *marks: str) -> bool:
-    rows = [item for item in message.components if isinstance(item, discord.ActionRow)]
-    found = [getattr(item, "custom_id", None) or "" for row in rows for item in row.children]
-    return any(all(mark in custom_id for mark in marks) for custom_id in found)
-
-
-async def _acknowledge(interaction: discord.Interaction[Any]) -> bool:
-    """Tell Discord that the press has come in; say whether it took that, and with it an answer."""
-    try:
-        await interaction.response.defer()
-    except (discord.HTTPException, discord.InteractionResponded, OSError) as error:
-        log.warning("not acknowledged", extra=ids(interaction), exc_info=error)
-        return False
-    return True
-
-
-@contextlib.asynccontextmanager
-async def _typing_when_slow(channel: Any) -> AsyncIterator[None]:
-    """Show that the bot types, but only where an answer takes its time: each sign costs a request."""
-
-    async def show() -> None:
-        await asyncio.sleep(_SLOW_SECONDS)
-        with contextlib.suppress(discord.HTTPException, OSError):
-            await channel.typing()
-
-    showing = asyncio.create_task(show())
-    try:
-        yield
-    finally:
-        showing.cancel()
-
-
-async def _send_one(
-    channel: Any,
-    view: discord.ui.LayoutView,
-    through: discord.Interaction[Any] | None,
-    answering: discord.Message | None,
-) -> discord.Message:
-    """Send one message as the interaction's answer, or to the thread where that fails or there is none."""
-    if through is not None:
-        try:
-            return await through.followup.send(view=view, wait=True)
-        except (discord.HTTPException, OSError) as error:
-            log.warning("answer sent to the thread instead", extra=ids(through), exc_info=error)
-    reference = answering.to_reference(fail_if_not_exists=False) if answering else None
-    return await channel.send(view=view, reference=reference, mention_author=False)  # type: ignore[no-any-return]
-
-
-async def _strip(channel: Any, message: discord.Message) -> None:
-    """Take the buttons from an answered message, so that the newest ones stand out; it is no harm if that fails."""
-    view = without_buttons(message)
-    if view is not None:
-        with contextlib.suppress(discord.HTTPException, OSError):
-            await channel.get_partial_message(message.id).edit(view=view)
-
-
-async def _reply_privately(interaction: discord.Interaction[Any], view: discord.ui.LayoutView) -> None:
-    try:
-        if interaction.response.is_done():
-            await interaction.followup.send(view=view, ephemeral=True)
-        else:
-            await interaction.response.send_message(view=view, ephemeral=True)
-    except (discord.HTTPException, OSError) as error:
-        log.warning("could not be told", extra=ids(interaction), exc_info=error)
-
-
-async def _say_in(thread: discord.Thread, text: str) -> None:
-    try:
-        await thread.send(text)
-    except (discord.HTTPException, OSError) as error:
-        log.warning("could not be told", extra={"thread": thread.id}, exc_info=error)

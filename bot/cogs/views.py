@@ -1,8 +1,9 @@
 """The buttons and the modal of a round. What they do is in `bot.cogs.rounds`; here is only what they carry.
 
 A button's id says the round, what to do, and after which turn it was shown, so it works after a restart and a second
-press of it is known as such. A modal is not registered with discord.py, which would forget it at a restart: its
-submit is read from the interaction itself, in `read_turn`.
+press of it is known as such. Presses and submitted modals are read from the interaction itself (`read_press`,
+`read_turn`): discord.py would drop a modal that was opened before a restart, and a press of a button that was taken
+from its message a moment ago.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from bot.cogs.layouts import ROOM, plain, shortened, split
 from bot.debate.round import LONGEST_TURN, Phase
 from bot.debate.said import Line
 
+_PRESS = re.compile(r"round:(?P<round>\d+):(?P<action>[a-z]+):(?P<at>\d+):(?P<number>\d+)")
 _TURN = re.compile(r"turn:(\d+):(\d+):(say|redraft):(\d+)")
 _WORDS = "words"
 
@@ -46,9 +48,7 @@ class Press:
     number: int = 0
 
 
-class RoundButton(
-    ui.DynamicItem[ui.Button[Any]], template=r"round:(?P<round>\d+):(?P<action>[a-z]+):(?P<at>\d+):(?P<number>\d+)"
-):
+class RoundButton(ui.DynamicItem[ui.Button[Any]], template=_PRESS):
     """A button under a turn."""
 
     def __init__(
@@ -66,8 +66,16 @@ class RoundButton(
         return cls(Press(int(match["round"]), match["action"], int(match["at"]), int(match["number"])), "-")
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Hand the press to the rounds."""
-        interaction.client.dispatch("press", interaction, self.press)
+        """Do nothing: the press is read by `read_press`."""
+
+
+def read_press(interaction: discord.Interaction[Any]) -> Press | None:
+    """Read the press of a round's button; None if it is another's."""
+    data: Any = interaction.data or {}
+    match = _PRESS.fullmatch(data.get("custom_id", ""))
+    if interaction.type is not discord.InteractionType.component or not match:
+        return None
+    return Press(int(match["round"]), match["action"], int(match["at"]), int(match["number"]))
 
 
 @dataclass(frozen=True)
