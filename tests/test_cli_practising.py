@@ -164,6 +164,8 @@ def test_new_closes_the_open_round_and_starts_another(tmp_path: Path) -> None:
     assert "Round 2 is kept" in done.stdout
     states = [json.loads(line)["how"] for line in run("rounds", "--json", data=tmp_path).stdout.splitlines()]
     assert states == ["open", "closed"]
+    assert run("practise", "--new", "--motion", "typo", data=tmp_path, env=MUSEUM).returncode == 2
+    assert json.loads(run("rounds", "--json", data=tmp_path).stdout.splitlines()[0])["how"] == "open"
 
 
 def test_swap_argues_the_last_round_from_the_other_side(data: Path, tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from bot.errors import RecordError
 @click.option("--exchanges", type=click.IntRange(2, 5), default=3, help="Replies before the judgement.")
 @STUDENT
 @click.option("--seed", type=int, help="The same seed and words give the same round.")
-@click.option("--new", is_flag=True, help="Stop the open round, if there is one, and start another.")
+@click.option("--new", is_flag=True, help="Close the open round, if there is one, and start another.")
 @click.option("--swap", is_flag=True, help="Argue the last round again, from the other side.")
 @DATA
 def practise(
@@ -49,16 +49,23 @@ def practise(
     ask = keyboard(plain=screen.plain) if person else script(sys.stdin, screen.say)
     record = Record(data / "terminal.db")
     row = record.open_round(student)
-    if row and (new or swap or (person and not starting.goes_on(row, len(record.turns(row["id"])), screen, ask))):
-        record.close_round(row["id"], _now())
-        screen.say(labels.CLOSED.format(number=row["id"]))
-        row = None
+    if row and motion not in (None, row["motion"]):
+        row = None  # it is about something else, and waits
+    try:
+        going_on = row and not (new or swap)
+        if row and going_on and person:
+            going_on = starting.goes_on(row, len(record.turns(row["id"])), screen, ask)
+    except (EOFError, KeyboardInterrupt):
+        return
     last = next((done for done in record.rounds() if done["student"] == student and swap), None)
     if swap and last is None:
         raise RecordError(f"There is no round of {student} to swap sides in. Leave out --swap to start one.")
     with screen.console.status(labels.WAIT) if person and not screen.plain else nullcontext():
         mind = build_mind(data, motion or next((kept["motion"] for kept in (row, last) if kept), None))
-        practice = Practice.resume(mind, record, _now, student)
+    if row and not going_on:
+        record.close_round(row["id"], _now())
+        screen.say(labels.CLOSED.format(number=row["id"]))
+    practice = Practice.resume(mind, record, _now, student) if going_on else None
     if practice:
         starting.recall(practice, screen)
     else:

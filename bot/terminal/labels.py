@@ -26,7 +26,7 @@ REDRAFT = "new version"
 
 ROUND = "Round {number}: you argue {side} ({level})"
 GOES_ON = "Going on with round {number} (--new starts another). You argue {side}: {motion}"
-OPEN = "Round {number} is still open: you argue {side}, {turns} turns, begun {at} UTC."
+OPEN = "Round {number} is still open: you argue {side}, with {turns} turns so far, begun {at} UTC."
 GO_ON = "Go on with it? [Y/n] "
 YES_OR_NO = "Press Enter to go on with it, or type n to close it and start a new one."
 CLOSED = "Round {number} is closed. `debate-bot show {number}` has what was said."

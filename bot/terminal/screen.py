@@ -14,6 +14,7 @@ from rich.padding import Padding
 from rich.panel import Panel
 from rich.text import Text
 
+from bot.debate import wording
 from bot.debate.said import Line, Role
 
 _WIDEST = 96  # columns; longer lines are hard to read
@@ -27,7 +28,6 @@ _STYLES: dict[Role, str] = {
 }
 # Control characters, and those that turn the direction of everything after them
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-NONE_OF_THESE = "None of these"
 
 
 def harmless(text: str) -> str:
@@ -87,7 +87,7 @@ def _numbered(lines: Iterable[Line]) -> list[tuple[Role, str]]:
         found.append((line.role, f"  {number}. {line.text}" if line.role == "choice" else line.text))
     if number:
         last = max(place for place, (role, _) in enumerate(found) if role == "choice")
-        found.insert(last + 1, ("choice", f"  0. {NONE_OF_THESE}"))
+        found.insert(last + 1, ("choice", f"  0. {wording.say('none-of-these', 0)}"))
     return [(role, harmless(text)) for role, text in found]
 
 
