@@ -169,6 +169,8 @@ def _reasons(weighing: Weighing, explains: str) -> tuple[str, ...]:
             if weighing.lists and weighing.evidence
             else "echo"
             if weighing.echo >= _ECHO
+            else "given"
+            if (reply.names or reply.dates or reply.figures) and not weighing.evidence
             else "long-general"
             if len(reply.words) > _LONG
             else "general"

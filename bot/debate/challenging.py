@@ -141,7 +141,8 @@ def give_hint(answer: Answer) -> None:
 def say_arguments_to_try(answer: Answer) -> None:
     """Name the two strongest arguments of the student's side that are still unused."""
     fresh = [name for name in answer.strongest_unused() if name not in {item.argument for item in answer.now.waiting}]
-    names = fresh[:2]
+    start = 2 * answer.now.exchanges
+    names = fresh[start : start + 2] or fresh[:2]
     if names:
         answer.say("hint", "hint-claim", *names, titles=answer.titles(names))
     else:

@@ -8,7 +8,9 @@ from bot.debate import wording
 from bot.debate.answer import Answer
 from bot.debate.asides import asks, is_stuck
 from bot.debate.challenging import manner, say_arguments_to_try, take_up
+from bot.debate.cues import DENIES
 from bot.debate.points import shown
+from bot.debate.reading import bare
 from bot.debate.recognition import Match, Recognition
 from bot.debate.round import PATIENCE, PRESSES, Focus
 from bot.debate.text import normalise, tokens
@@ -21,6 +23,7 @@ def hear_claim(answer: Answer, text: str) -> None:
     recognition = answer.mind.recogniser.recognise(text)
     answer.recognition = recognition
     if answer.explain_names(text, recognition):
+        answer.say("prompt", "explained")
         return
     answer.check_facts(text)
     if recognition.verdict == "none":
@@ -52,12 +55,15 @@ def focus_of(answer: Answer, match: Match, text: str) -> Focus:
     """
     said = answer.mind.points_of(match.id).hear(text)
     either = {point.id for point in answer.argument(match.id).points if point.either_side}
-    own = bool(either & set(said.points[:1])) or answer.motion.sides[match.id] == answer.plan.side
+    mine = answer.motion.sides[match.id] == answer.plan.side
+    own = bool(either & set(said.points[:1])) or mine
+    # A point of one's own side is given up in so many words, or not at all.
+    denied = bool(match.denied) and (not mine or DENIES.search(bare(text)) is not None)
     return Focus(
         match.id,
         said.points,
-        by_evidence=bool(match.denied or not own),
-        denied=bool(match.denied),
+        by_evidence=denied or not own,
+        denied=denied,
         said=True,
         words="" if _mistaken(answer, said.words) else said.words,
         clear=said.clear,

@@ -146,3 +146,11 @@ WEIGHS = any_of(
     """
 )
 """Words that set one reason against another."""
+
+DENIES = any_of(
+    r"""
+    not | \w+nt | never | no | none | nothing | nobody | neither | nor | hardly | barely | cannot | less | little | myth
+    wrong | false | overrated | exaggerated? | irrelevant | unimportant | rather than | instead of | despite | far from
+    """
+)
+"""Words without which nothing is denied."""

@@ -87,8 +87,9 @@ class Points:
         return words if "..." in words else words.rstrip("?!")
 
     def _speaks(self, part: str) -> float:
-        """Say how much a part speaks of the argument, in known content words; a cut part counts what is left of it."""
-        return sum(min(self._spread[word], 5) for word in content(" ".join(part.split()[:QUOTED])))
+        """Say how densely a part speaks of the argument, in the words that its phrasings use most."""
+        words = content(" ".join(part.split()[:QUOTED]))
+        return sum(math.log1p(self._spread[word]) for word in words) / math.sqrt(len(words) or 1)
 
 
 def _parts(text: str) -> list[str]:

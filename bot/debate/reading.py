@@ -98,7 +98,7 @@ class Reader:
                     self._ids.setdefault(key, named.id)
             self._called[named.id] = named.name
             if not named.name[:1].islower():
-                self._proper[named.id] = frozenset(full) if len(full) > 1 else frozenset()
+                self._proper[named.id] = frozenset(map(stem, full)) if len(full) > 1 else frozenset()
         for name, aliases in (names or {}).items():
             for form in (name, *aliases):
                 if key := tuple(tokens(bare(form))):
@@ -118,7 +118,9 @@ class Reader:
 
     def proper(self, id_: str, written: str) -> bool:
         """Say whether it was named properly: "Red Army", not only "army", and not a common word of the subject."""
-        return id_ in self._proper and written not in self._proper[id_]
+        if id_ not in self._proper or stem(written) in self._proper[id_]:
+            return False
+        return id_ in self._people or self._ids.get(tuple(tokens(bare(written)))) == id_  # "secretaries" is a slip
 
     def read(self, text: str) -> Reading:
         """Read a text; nothing beyond `LONGEST` characters is looked at."""

@@ -17,6 +17,7 @@ REASONS: dict[str, str] = {
     "list": "You list facts (“{quote}”): now say in a sentence what they show.",
     "echo": "“{quote}” mostly says again what the question or your claim already said.",
     "general": "“{quote}” is general: which date, person or event would show it?",
+    "given": "“{quote}” stays with what was said before: which other date, person or event would show it?",
     "long-general": "You say a lot here, but “{quote}” is general: one exact example would do more.",
     "unexplained": "You give a fact (“{quote}”): now say why it answers the challenge.",
     "half-explained": "You begin to explain (“{quote}”): take it one step further, back to the question.",

@@ -72,7 +72,7 @@ def weigh(reader: Reader, reply: Reading, ground: Ground) -> Weighing:
         1.0 * min(len(dates), 2)
         + 0.9 * min(len(figures), 2)
         + 0.6 * min(len(proper), 2)
-        + 0.4 * min(len(people), 3)
+        + 0.6 * min(len(people), 3)
         + 0.3 * min(len(common), 2)
         + 0.7 * min(len(strangers), 2)
         + 1.0 * min(len(quoted), 1)

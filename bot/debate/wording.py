@@ -98,6 +98,10 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
         "That's all right. Start small: name one person or one event, and say what changed.",
         "Everyone gets stuck. Take one thing that you remember and say why it mattered.",
     ),
+    "explained": (
+        "Use that if it helps. What is your reason?",
+        "Does that help? Then give me your reason.",
+    ),
     "nearest": (
         "If you mean one of these, pick it; or say it another way:",
         "The nearest that I know. Pick one, or put it another way:",

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.base.motion import Heading
+from bot.base.motion import Heading, Motion
 from bot.debate.assessment import Assessment, Assessor
 
 
@@ -484,3 +484,26 @@ def test_titles_of_arguments_are_more_ways_to_name_a_factor() -> None:
         "Hollow promises were the bigger cause.", motion=HEADING.motion, side="for", earlier=[]
     ).factor
     assert ASSESSOR.judge(text, motion=HEADING.motion, side="against", earlier=[]).factor
+
+
+@pytest.mark.parametrize("reply", ["he could control who went to the congresses", "the secretaries picked delegates"])
+def test_a_common_word_that_a_term_is_made_of_is_no_evidence(motion: Motion, reply: str) -> None:
+    found = Assessor(motion.heading).assess(reply, challenge="How far could a post buy loyalty?")
+    assert found.evidence == ()
+
+
+def test_a_reply_that_only_uses_what_was_given_is_told_so(motion: Motion) -> None:
+    challenge = "But Uglanov was given the Moscow party in 1924. How far could a post buy loyalty?"
+    found = Assessor(motion.heading).assess("Uglanov was there in 1924 and that was it", challenge=challenge)
+    assert found.quality <= 1
+    assert "what was said before" in found.reasons[0] or "says again" in found.reasons[0]
+
+
+def test_one_person_more_and_a_reason_is_evidence(motion: Motion) -> None:
+    found = Assessor(motion.heading).assess(
+        "ok so uglanov went against him but then stalin got rid of him in 1928 and put molotov in, so the others saw "
+        "what happens if you go against him",
+        challenge="But Uglanov was given the Moscow party in 1924, and by 1928 he backed the Right against Stalin. "
+        "What does he tell us about how far a post could buy loyalty?",
+    )
+    assert found.quality >= 2

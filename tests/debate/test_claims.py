@@ -99,3 +99,19 @@ def test_a_name_alone_is_answered_whatever_it_is_heard_as(mind: Mind, side: Side
     for named in (*heading.people, *heading.terms):
         for text in (named.name, *named.aliases):
             assert respond(mind, plan, Round(), Move("say", text), ()).lines, text
+
+
+def test_a_name_that_was_explained_is_followed_by_a_way_on(mind: Mind) -> None:
+    (outcome,) = played(mind, FOR, "Lenin enrolment?")
+    assert said(outcome, "source")
+    assert "reason" in said(outcome, "prompt")[-1]
+
+
+def test_a_point_of_ones_own_side_is_given_up_only_in_so_many_words(mind: Mind) -> None:
+    (outcome,) = played(
+        mind,
+        FOR,
+        "It was easier to win votes in 1925 because he had picked the delegates through the local secretaries",
+    )
+    assert outcome.round.focus
+    assert not outcome.round.focus.denied

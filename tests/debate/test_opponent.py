@@ -144,3 +144,11 @@ def test_what_was_put_is_found_again_by_its_id(motion: Motion) -> None:
             for attack in attacks_on(motion, argument, by_evidence=by_evidence):
                 assert find_attack(motion, attack.id) == attack
     assert find_attack(motion, "gone") is None
+
+
+def test_a_neighbouring_argument_turns_a_reply_only_where_it_names_a_person_and_one_thing_more(motion: Motion) -> None:
+    for reply in ("the congress met in April and the committee voted", "it was in 1926", "Trotsky lost"):
+        for seed in range(5):
+            choice = chosen(motion, "regional-secretaries", level="tough", reply=reply, seed=seed)
+            assert choice.attack.argument == "regional-secretaries"
+            assert not {"April", "Congress", "Committee"} & set(choice.turned)

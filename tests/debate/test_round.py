@@ -57,9 +57,7 @@ def test_a_stored_round_goes_on_when_the_base_has_lost_what_it_stood_on(mind: Mi
     small = without(mind, shrunk(motion, lost))
     for kind in ("hint", "evidence", "concede", "say", "redraft", "end"):
         known = still_known(round_, small.motion)
-        move = Move(
-            kind, "the Lenin enrolment brought in workers who voted for him" if kind in ("say", "redraft") else ""
-        )  # type: ignore[arg-type]
+        move = Move(kind, "Trotsky did not turn up to Lenin's funeral" if kind in ("say", "redraft") else "")  # type: ignore[arg-type]
         if kind == "concede" and known.phase == "claim":  # its challenge is gone
             with pytest.raises(IllegalMove):
                 respond(small, PLAN, known, move, turns)
