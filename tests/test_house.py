@@ -22,7 +22,19 @@ MAY_IMPORT = {
     "cogs": {"settings", "practice", "record", "charts", "debate", "base", "errors"},
     "simulation": {"debate", "base", "errors"},
     "terminal": {"practice", "debate", "base", "errors"},
-    "cli": {"simulation", "settings", "cogs", "practice", "demo", "terminal", "record", "debate", "base", "errors"},
+    "cli": {
+        "simulation",
+        "settings",
+        "cogs",
+        "practice",
+        "charts",
+        "demo",
+        "terminal",
+        "record",
+        "debate",
+        "base",
+        "errors",
+    },
     "__main__": {"cli", "errors"},
 }
 

@@ -11,6 +11,7 @@ from bot.cli.measuring import assess, recognise
 from bot.cli.practising import practise
 from bot.cli.serving import health, invite, run, show_settings, sync
 from bot.cli.simulating import simulate
+from bot.cli.teaching import demo, purge, review
 
 
 @click.group()
@@ -22,6 +23,7 @@ for command in (
     *(practise, rounds, show_round, progress, replay_round),
     *(check, schema, export),
     *(recognise, assess, evaluate, simulate),
+    *(review, demo, purge),
     *(run, show_settings, invite, sync, health),
 ):
     cli.add_command(command)

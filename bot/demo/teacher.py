@@ -72,15 +72,9 @@ def _comment(record: Record, at: datetime) -> None:
 
 
 def put_right(record: Record, motion: Motion, now: datetime) -> None:
-    """Put the bot right where it was unsure: once with an argument, once with none."""
-    items = unrecognised(record)
-    for item, argument in zip([item for item in items if item.nearest], (None, "none"), strict=False):
-        correct(
-            record,
-            item.round,
-            item.turn,
-            argument or item.nearest[0],
-            arguments=motion.arguments,
-            teacher=_TEACHER,
-            at=now,
-        )
+    """Put the bot right where a student said what the base has, and it was not placed."""
+    whose = {phrasing: name for name, argument in motion.arguments.items() for phrasing in argument.phrasings}
+    for item in unrecognised(record):
+        truth = next((name for phrasing, name in whose.items() if item.text.startswith(phrasing.rstrip("."))), None)
+        if truth:
+            correct(record, item.round, item.turn, truth, arguments=motion.arguments, teacher=_TEACHER, at=now)

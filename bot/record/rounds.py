@@ -109,6 +109,23 @@ def student(record: Record, wanted: str) -> Student:
     return Student(**found)
 
 
+def find_student(record: Record, wanted: str) -> Student:
+    """Find a student by id, name or pseudonym, whatever the case; `RecordError` names those who could be meant."""
+    everyone = students(record)
+    for found in (
+        [item for item in everyone if item.id == wanted],
+        [item for item in everyone if wanted.casefold() in (item.name.casefold(), item.alias.casefold())],
+    ):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise RecordError(
+                f"Several students are called {wanted!r}. Say which: {', '.join(i.alias for i in found)}."
+            )
+    known = ", ".join(item.name for item in everyone[:40])
+    raise RecordError(f"No student {wanted!r} has practised here. {f'There are: {known}.' if known else ''}".strip())
+
+
 def students(record: Record) -> list[Student]:
     """Give all students, by name."""
     return [Student(**row) for row in record.db.query("select id, name, alias from students order by name, id")]

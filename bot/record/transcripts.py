@@ -78,6 +78,7 @@ class TranscriptTurn:
     speaker: str
     kind: str
     text: str
+    picked: int | None  # the guess that the student picked, from 1; 0 is none of them
     at: datetime
     seconds: int  # since the turn before it, or since the round began
     replaces: int | None  # the number of the draft that it replaces
@@ -156,6 +157,7 @@ def _turns(record: Record, line: RoundLine, said: list[Comment]) -> Iterator[Tra
             speaker=row["speaker"],
             kind=row["kind"],
             text=row["text"],
+            picked=_picked(row),
             at=at,
             seconds=round((at - before).total_seconds()),
             replaces=number_of.get(row["draft_of"]),
@@ -185,6 +187,11 @@ def _spoken(row: dict[str, Any]) -> Iterator[Spoken]:
     if row["speaker"] == "bot":
         for line in json.loads(row["said"] or "[]"):
             yield Spoken(line["role"], line["text"])
+
+
+def _picked(row: dict[str, Any]) -> int | None:
+    brought = json.loads(row["said"] or "{}") if row["speaker"] == "student" else {}
+    return int(brought["number"]) if brought.get("kind") == "pick" else None
 
 
 def _recognised(row: dict[str, Any]) -> Recognised:

@@ -86,8 +86,10 @@ VIEWS = {
             turns.at, first.verdict, first.stance, first.nonsense, corrections.argument as correction,
             (select json_group_array(argument) from
                 (select argument from recognitions where turn = turns.id order by rank)) as nearest,
-            (select json_extract(pick.memory, '$.arguments[0]') from kept_turns as pick
-             where pick.round = turns.round and pick.number = turns.number + 2 and pick.kind = 'pick') as picked
+            case first.verdict when 'unsure' then (
+                select json_extract(pick.memory, '$.arguments[0]') from kept_turns as pick
+                where pick.round = turns.round and pick.number = turns.number + 2 and pick.kind = 'pick'
+            ) end as picked
         from turns
         join rounds on rounds.id = turns.round
         left join recognitions as first on first.turn = turns.id and first.rank = 1

@@ -27,13 +27,8 @@ class Unrecognised:
     verdict: str
     nonsense: str
     nearest: tuple[str, ...]
-    picked: str | None  # what the student then picked from the guesses
+    picked: str | None  # what the student then picked, where the bot was unsure and offered guesses
     correction: str | None  # what a teacher says: an argument's id, or "none"
-
-    @property
-    def label(self) -> str | None:
-        """What it really argued: as a teacher says, else as the student picked; None where nobody has said."""
-        return self.correction or self.picked
 
 
 def unrecognised(record: Record, wanted: RoundFilter = EVERY) -> list[Unrecognised]:
@@ -64,18 +59,20 @@ def as_claims(
 ) -> list[dict[str, Any]]:
     """Write them as the labelled claims that `debate-bot evaluate` reads; nothing in them names a student.
 
-    Those that nobody has labelled come only with `unlabelled`, their `primary` empty for the curator to fill in.
+    Only a teacher's correction is a label. The others come with `unlabelled`, their `primary` empty for the curator to
+    fill in; what the student picked, where the bot was unsure, stands beside it.
     """
     return [
         {
             "id": f"r{item.round}t{item.turn}",
             "text": item.text,
-            "primary": item.label or "",
+            "primary": item.correction or "",
             "also": [],
-            "stance": sides.get(item.label or "", "neither"),
+            "stance": sides.get(item.correction or "", "neither"),
             "errors": [],
             "nearest": list(item.nearest),
+            "picked": item.picked,
         }
         for item in items
-        if item.label or unlabelled
+        if item.correction or unlabelled
     ]

@@ -16,8 +16,8 @@ from bot.practice import Practice
 from bot.record.store import Record
 
 MONDAY = datetime(2026, 11, 2, 9, tzinfo=UTC)
-CLAIM = "he put his mates in all the top jobs"
-WRONG = "Stalin became General Secretary in 1924 and started filling the party with his own people."
+CLAIM = "he put his best mates in all the top jobs"
+MISTAKEN = f"{CLAIM}. Stalin became General Secretary in 1924."
 WEAK = "everyone knew he had total control"
 GOOD = "It still holds because in 1923 the lists covered 3,500 posts, which meant officials depended on him."
 JUDGEMENT = (
@@ -59,10 +59,7 @@ def school(mind: Mind, unsure: str, tmp_path_factory: pytest.TempPathFactory) ->
         return Practice.begin(mind, record, clock, student, plan, name=name)
 
     first = begin("1001", "Ada", "for")
-    say(first, WRONG)
-    if first.round.phase == "claim":
-        say(first, CLAIM)
-    say(first, WEAK)
+    say(first, MISTAKEN, WEAK)
     first.speak(Move("redraft", GOOD))
     while first.round.phase != "finished":
         say(first, {"claim": CLAIM, "reply": WEAK}.get(first.round.phase, JUDGEMENT))

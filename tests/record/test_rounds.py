@@ -7,7 +7,7 @@ import pytest
 from bot.errors import RecordError
 from bot.record.assignments import set_assignment
 from bot.record.classroom import correct
-from bot.record.rounds import RoundFilter, all_rounds, rounds, student, students
+from bot.record.rounds import RoundFilter, all_rounds, find_student, rounds, student, students
 from bot.record.store import Record
 
 MONDAY = datetime(2026, 11, 2, 9, tzinfo=UTC)  # the first round; the others are a day apart
@@ -86,3 +86,16 @@ def test_students_have_a_name_and_a_pseudonym_that_is_not_their_id(record: Recor
 def test_a_student_who_never_practised_is_said(record: Record) -> None:
     with pytest.raises(RecordError, match="has not practised"):
         student(record, "nobody")
+
+
+@pytest.mark.parametrize("wanted", ["1002", "Ben", "ben", "student 2"])
+def test_a_student_is_found_by_id_name_or_pseudonym(record: Record, wanted: str) -> None:
+    assert find_student(record, wanted).id == "1002"
+
+
+def test_a_student_who_is_not_there_or_not_the_only_one_is_said(record: Record) -> None:
+    with pytest.raises(RecordError, match="There are: Ada, Ben"):
+        find_student(record, "Cy")
+    record.db.execute("update students set name = 'Ada'")
+    with pytest.raises(RecordError, match="student 1, student 2"):
+        find_student(record, "Ada")

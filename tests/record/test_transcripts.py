@@ -42,6 +42,10 @@ def test_a_redraft_names_its_draft_and_the_draft_no_longer_counts(record: Record
     assert found.turns[draft.number].counts is False
 
 
+def test_what_was_picked_from_the_guesses_is_shown(record: Record) -> None:
+    assert [turn.picked for turn in transcript(record, 2).turns if turn.picked is not None] == [1]
+
+
 def test_timings_are_the_seconds_between_turns(record: Record) -> None:
     found = transcript(record, 1)
     assert sum(turn.seconds for turn in found.turns) == (found.turns[-1].at - found.round.started).total_seconds()

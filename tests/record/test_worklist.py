@@ -15,14 +15,15 @@ NOW = datetime(2026, 11, 10, 15, tzinfo=UTC)
 def test_what_was_not_placed_is_listed_with_the_nearest_and_what_was_picked(record: Record, unsure: str) -> None:
     found = next(item for item in unrecognised(record) if item.text == unsure)
     assert (found.round, found.turn, found.verdict) == (2, 1, "unsure")
-    assert found.picked == found.nearest[0] == found.label
+    assert found.picked == found.nearest[0]
+    assert found.correction is None
 
 
 def test_a_corrected_turn_joins_the_list_and_the_correction_is_its_label(record: Record) -> None:
     assert not any(item.round == 3 for item in unrecognised(record))
     correct(record, 3, 1, "lenin-legacy", arguments=["lenin-legacy"], teacher="9", at=NOW)
     correct(record, 2, 1, "none", arguments=[], teacher="9", at=NOW)
-    labels = {item.round: item.label for item in unrecognised(record) if item.round in (2, 3)}
+    labels = {item.round: item.correction for item in unrecognised(record) if item.round in (2, 3)}
     assert labels == {2: "none", 3: "lenin-legacy"}
 
 
@@ -35,7 +36,8 @@ def test_the_list_is_written_as_labelled_claims_without_a_name(record: Record, m
 
 
 def test_what_nobody_has_labelled_is_left_out_unless_asked_for(record: Record, motion: Motion) -> None:
-    found = [item for item in unrecognised(record) if not item.label]
+    found = [item for item in unrecognised(record) if not item.correction]
+    assert found
     claims = as_claims(unrecognised(record), motion.sides, unlabelled=True)
     assert len([claim for claim in claims if claim["primary"] == ""]) == len(found)
     assert all(claim["primary"] for claim in as_claims(unrecognised(record), motion.sides))

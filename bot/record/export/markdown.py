@@ -73,6 +73,8 @@ def remarks_on(turn: TranscriptTurn, titles: Mapping[str, str]) -> Iterator[tupl
     def title(name: str) -> str:
         return titles.get(name, name)
 
+    if turn.picked is not None:
+        yield "Picked", f"guess {turn.picked}" if turn.picked else "none of the guesses"
     if turn.arguments:
         yield "Argument", ", ".join(map(title, turn.arguments))
     if turn.recognised:

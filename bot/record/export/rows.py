@@ -81,6 +81,7 @@ def _row(item: Transcript, turn: TranscriptTurn, names: Names, zone: ZoneInfo) -
         "counts": turn.counts,
         "replaces": turn.replaces,
         "text": turn.text,
+        "picked": turn.picked,
         "arguments": list(turn.arguments),
         "verdict": turn.verdict,
         "recognised": [f"{match.argument} {match.score:.2f}" for match in turn.recognised],

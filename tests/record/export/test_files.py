@@ -26,7 +26,7 @@ def files(record: Record, base: Base, shape: Format, **more: Any) -> list[File]:
 def test_a_round_is_exported_in_every_format(record: Record, base: Base, shape: Format) -> None:
     (file,) = files(record, base, shape, round_id=1)
     assert file.name.startswith("round-1.")
-    assert b"he put his mates" in file.content
+    assert b"he put his best mates" in file.content
 
 
 def test_a_student_a_period_and_the_class_are_exported(record: Record, base: Base) -> None:
