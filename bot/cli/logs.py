@@ -9,7 +9,7 @@ import traceback
 from datetime import UTC, datetime
 from typing import Any, TextIO
 
-_IDS = ("guild", "user", "thread", "interaction", "round", "rounds", "turn")
+_IDS = ("guild", "user", "channel", "interaction", "round", "rounds", "turn")
 _FRAMES = 6
 _PLAIN = (int, float, type(None))
 

@@ -14,6 +14,7 @@ import json
 import logging
 import math
 import random
+import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -60,10 +61,13 @@ async def tell(interaction: discord.Interaction[Any], text: str, **more: Any) ->
 
 
 async def explain(interaction: discord.Interaction[Any], error: BaseException) -> None:
-    """Say an error privately: one meant for people as it stands, any other as one calm line and in the log."""
+    """Say an error privately: one meant for people as it stands, any other as one calm line and in the log.
+
+    A disk or a file that fails is the operator's matter, so its error goes to the log too.
+    """
     while isinstance(error, (app_commands.CommandInvokeError, app_commands.TransformerError)) and error.__cause__:
         error = error.__cause__
-    if isinstance(error, DebateBotError):
+    if isinstance(error, DebateBotError) and not isinstance(error.__cause__, (sqlite3.Error, OSError)):
         await tell(interaction, str(error))
         return
     log.error("unexpected error", extra=ids(interaction), exc_info=error)

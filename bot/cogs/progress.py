@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import asyncio
+import io
+from typing import TYPE_CHECKING, Any
 
 import discord
-from discord import app_commands
+from discord import app_commands, ui
 from discord.ext import commands
 
 from bot.cogs import labels
@@ -13,10 +15,15 @@ from bot.cogs.client import tell
 from bot.cogs.layouts import Block, messages, plain
 from bot.cogs.standing import Progress as Covered
 from bot.cogs.standing import Rounds
+from bot.record.reports import StudentReport, student_report
+from bot.record.rules import ClassSettings, class_settings
+from bot.record.store import Record
 
 if TYPE_CHECKING:
+    from bot.charts import Picture
     from bot.cogs.client import DebateBot
 
+_FILE = "progress.png"
 _BAR = 12  # characters of a bar of coverage
 
 
@@ -31,17 +38,38 @@ class Progress(commands.Cog):
     async def progress(self, interaction: discord.Interaction[DebateBot]) -> None:
         """Show coverage, next steps and the teacher's comments."""
         await interaction.response.defer(ephemeral=True, thinking=True)
-        covered = await self.bot.classes.run(interaction.guild_id or 0, self.rounds.progress(str(interaction.user.id)))
+        student, guild = str(interaction.user.id), interaction.guild_id or 0
+        covered = await self.bot.classes.run(guild, self.rounds.progress(student))
         if covered is None:
             await tell(interaction, labels.NO_PROGRESS)
             return
-        for view in messages(blocks_of(covered)):
-            await interaction.followup.send(view=view, ephemeral=True)
+        sides = self.bot.minds[covered.motion].motion.sides
+
+        def read(record: Record) -> tuple[StudentReport, ClassSettings]:
+            return student_report(record, student, sides, drafts=False), class_settings(record)
+
+        picture = await asyncio.to_thread(_drawn, *await self.bot.classes.run(guild, read))
+        files = [discord.File(io.BytesIO(picture.png), _FILE)] if picture and picture.png else []
+        gallery: ui.MediaGallery[Any] = ui.MediaGallery()
+        if files and picture:
+            gallery.add_item(media=f"attachment://{_FILE}", description=picture.alt)
+        views = messages(blocks_of(covered), files=[gallery] if files else [])
+        for view in views:
+            await interaction.followup.send(view=view, ephemeral=True, files=files if view is views[-1] else [])
+
+
+def _drawn(report: StudentReport, rules: ClassSettings) -> Picture | None:
+    """Draw progress round by round; None where pictures are not installed."""
+    try:
+        from bot.charts import student_progress
+    except ModuleNotFoundError:
+        return None
+    return student_progress(report, names="names", zone=rules.zone)
 
 
 def blocks_of(covered: Covered) -> list[Block]:
     """Lay progress out: coverage of each side, then the words, then the comments."""
-    head = [f"### {labels.PROGRESS.format(motion=plain(covered.motion))}"]
+    head = [f"### {labels.PROGRESS.format(motion=plain(covered.title))}"]
     for side, (used, all_) in covered.used.items():
         filled = round(_BAR * used / all_) if all_ else 0
         bar = "█" * filled + "░" * (_BAR - filled)

@@ -39,16 +39,17 @@ async def serve(settings: Settings, minds: Mapping[str, Mind], token: str) -> No
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    bot = DebateBot(settings, minds)
-    running = asyncio.create_task(_in_words(bot.start(token)))
-    asked = asyncio.create_task(stop.wait())
-    try:
+    async with DebateBot(settings, minds) as bot:
+        running = asyncio.create_task(_in_words(bot.start(token)))
+        asked = asyncio.create_task(stop.wait())
         await asyncio.wait((running, asked), return_when=asyncio.FIRST_COMPLETED)
-    finally:
         log.info("stopping")
-        asked.cancel()
         await bot.close()
-    await running
+        for task in (running, asked):
+            task.cancel()
+        await asyncio.gather(running, asked, return_exceptions=True)
+    if not stop.is_set():
+        running.result()
     log.info("stopped")
 
 

@@ -91,4 +91,4 @@ async def say_in(thread: discord.Thread, text: str) -> None:
     try:
         await thread.send(text)
     except (discord.HTTPException, OSError) as error:
-        log.warning("could not be told", extra={"thread": thread.id}, exc_info=error)
+        log.warning("could not be told", extra={"channel": thread.id}, exc_info=error)

@@ -43,6 +43,7 @@ class Progress:
     """What a student has covered: in words, in numbers (used, of all) for each side, and what the teacher wrote."""
 
     motion: str
+    title: str
     lines: tuple[Line, ...]
     used: dict[str, tuple[int, int]]
     comments: tuple[tuple[int, str], ...]
@@ -126,7 +127,8 @@ class Rounds:
             used = {name for _, turns in spoken for turn in turns for name in turn.arguments}
             sides = list(motion.sides.items())
             return Progress(
-                motion=motion.heading.short,
+                motion=motion.id,
+                title=motion.heading.short,
                 lines=progress_lines(motion, spoken),
                 used={
                     side: (

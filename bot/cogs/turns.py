@@ -25,7 +25,7 @@ from bot.cogs.sending import acknowledge, carries, say_in, send_one, show_privat
 from bot.cogs.standing import Rounds, Standing
 from bot.cogs.views import Press, RoundButton, WrittenTurn, buttons, confirm_end, read_press, read_turn, turn_modal
 from bot.debate.round import Move, MoveKind
-from bot.errors import DebateBotError
+from bot.errors import DebateBotError, IllegalMove
 from bot.record.rules import class_settings
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ class Turns(commands.Cog):
             return
         try:
             await self._take_message(message, message.guild.id, thread, me.id)
-        except DebateBotError as error:
+        except IllegalMove as error:
             await say_in(thread, str(error))
         except Exception as error:
             log.error("unexpected error", extra={"guild": message.guild.id, "user": message.author.id}, exc_info=error)
@@ -208,7 +208,7 @@ class Turns(commands.Cog):
             try:
                 after = await self.bot.classes.run(key[0], self.rounds.take(key[1], move, token))
             except DebateBotError as error:
-                await tell(interaction, str(error))
+                await explain(interaction, error)
                 return
             self._remember(key, after)
             if not after.repeated:

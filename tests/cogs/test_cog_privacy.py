@@ -1,4 +1,4 @@
-"""What is kept of a student: said, handed over, deleted. And progress, and help."""
+"""What is kept of a student: said, handed over, deleted."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from reading import text
-from school import MakeBot, School, newest, open_record, play, start
+from school import MakeBot, School, open_record, play, start
 
 CLAIM = "Stalin gave jobs to loyal people who owed him their careers"
 
@@ -83,22 +83,3 @@ async def test_a_round_can_be_started_after_everything_was_deleted(school: Schoo
     await school.ann.click(asked.response, label="Delete everything")
     thread = await start(school, school.ann, side="for")
     assert "Patronage" in text(await play(school.ann, thread, "Make my claim", CLAIM))
-
-
-async def test_progress_shows_what_was_covered_to_the_student_alone(school: School) -> None:
-    result = await school.ann.slash(school.channel, "progress")
-    assert "nothing to show yet" in (result.response or result.followups[0]).content
-    thread = await start(school, school.ann, side="for")
-    await play(school.ann, thread, "Make my claim", CLAIM)
-    with open_record(school) as record:
-        record.db.table("comments").insert(
-            {"round": 1, "teacher": "1", "text": "Well begun.", "written": "2026-03-02", "released": "2026-03-02"}
-        )
-        record.db.table("comments").insert({"round": 1, "teacher": "1", "text": "A draft.", "written": "2026-03-02"})
-    result = await school.ann.slash(school.channel, "progress")
-    assert result.ephemeral
-    shown = text(result.response or result.followups[0])
-    assert "1 of 9" in shown
-    assert "Well begun." in shown
-    assert "A draft." not in shown
-    assert newest(thread) is not None

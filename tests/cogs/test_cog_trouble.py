@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import json
+import logging
 import threading
 from datetime import UTC, datetime
 
@@ -11,6 +14,7 @@ from delivering import deliver, press, submit
 from reading import custom_ids, labels, text
 from school import MakeBot, School, make_school, newest, open_record, play, start
 
+from bot.cli.logs import JsonLines
 from bot.cogs.client import DebateBot
 
 CLAIM = "Stalin gave jobs to loyal people who owed him their careers"
@@ -305,3 +309,32 @@ async def test_many_students_of_many_classes_at_once_each_get_their_answer(
             threads.append(thread)
     await deliver(simcord_env, *payloads)
     assert all("Patronage" in text(newest(thread)) for thread in threads)
+
+
+async def test_no_word_of_a_student_is_in_the_log_whatever_goes_wrong(school: School, simcord_bot: DebateBot) -> None:
+    stream = io.StringIO()
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(JsonLines())
+    root = logging.getLogger()
+    before = root.level
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    try:
+        thread = await start(school, school.ann, side="for")
+        await play(school.ann, thread, "Make my claim", CLAIM)
+        school.env.inject_error("POST", "/webhooks/*", status=500)
+        await play(school.ann, thread, "Reply", REPLY)
+        await school.ann.send(thread, f"<@{simcord_bot.user.id}> {CLAIM}")
+        await school.ann.slash(school.channel, "who", name="owed him")
+        await simcord_bot.classes.run(school.guild.id, lambda record: record.db.execute("pragma query_only = 1"))
+        shown = await school.ann.click(newest(thread), label=labels(newest(thread))[0])
+        result = await school.ann.submit_modal(shown, {"words": CLAIM})
+    finally:
+        root.removeHandler(handler)
+        root.setLevel(before)
+    lines = [json.loads(line) for line in stream.getvalue().splitlines()]
+    assert any(line["event"] == "unexpected error" and line["error"] == "RecordError" for line in lines)
+    assert any(line["event"] == "answered" for line in lines)
+    assert not [word for word in ("loyal", "owed", "shouted", "Zinoviev") if word in stream.getvalue()]
+    assert "not your fault" in result.followups[0].content
+    assert result.followups[0].ephemeral
