@@ -95,8 +95,12 @@ class Answer:
         return sorted(mine, key=lambda name: (-self.argument(name).weight, name))
 
     def check_facts(self, text: str) -> None:
-        """Correct plain mistakes, with the source; of a disputed story, ask for evidence."""
+        """Find mistakes of fact and correct them."""
         self.mistakes = self.mind.facts.check(text)
+        self.correct()
+
+    def correct(self) -> None:
+        """Correct the plain mistakes found, with the source; of a disputed story, ask for evidence."""
         for mistake in self.mistakes[:2]:
             self.say(
                 "correction", "disputed" if mistake.sure == "disputed" else "mistake", mistake.id, says=mistake.says

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.base.motion import Heading
 from bot.debate.asides import Aside, Ground
@@ -80,14 +80,23 @@ class Assessor:
         self._factors = frozenset[str]().union(*map(stems, factors)) - stems(" ".join(FUNCTION))
 
     def assess(
-        self, reply: str, *, challenge: str, answers: Sequence[str] = (), claim: str = "", earlier: Sequence[str] = ()
+        self,
+        reply: str,
+        *,
+        challenge: str,
+        answers: Sequence[str] = (),
+        claim: str = "",
+        earlier: Sequence[str] = (),
+        wrong: Sequence[str] = (),
     ) -> Assessment:
         """Assess a reply to a challenge (text and question as put).
 
-        `answers` are lines that a good student could take, `earlier` the student's other turns of the round.
+        `answers` are lines that a good student could take, `earlier` the student's other turns of the round,
+        `wrong` the words of the reply that hold a mistake of fact.
         """
         reading = self._reader.read(reply)
-        return _assessment(weigh(self._reader, reading, self._ground(challenge, answers, claim, earlier)))
+        ground = replace(self._ground(challenge, answers, claim, earlier), wrong=tuple(wrong))
+        return _assessment(weigh(self._reader, reading, ground))
 
     def judge(self, text: str, *, motion: str, side: str, earlier: Sequence[str]) -> Judgement:
         """Judge the closing answer to "How far?"; evidence from earlier turns may be used again."""
@@ -155,7 +164,13 @@ def _explaining(reply: Reading) -> str:
 
 
 def _reasons(weighing: Weighing, explains: str) -> tuple[str, ...]:
-    """Give the reasons, the most useful first: what is good at 2 and 3, what is missing at 0 and 1."""
+    """Give the reasons, the most useful first; a mistake of fact, which is corrected beside it, comes last."""
+    mistakes = tuple(say("mistaken", words=quote(span)) for span in weighing.wrong)
+    return (*_features(weighing, explains), *mistakes)
+
+
+def _features(weighing: Weighing, explains: str) -> tuple[str, ...]:
+    """Say what is good at 2 and 3, and what is missing at 0 and 1."""
     reply, quality = weighing.reply, weighing.quality
     opening = quote(sentences(reply.text)[0]) if reply.words else ""
     if weighing.away:

@@ -40,6 +40,7 @@ def hear_claim(answer: Answer, text: str) -> None:
         _argued_before(answer, heard[0])
         return
     first, others = fresh[0], [focus for focus in fresh[1:] if focus.argument not in answer.now.used]
+    others = [focus for focus in others if not focus.by_evidence]  # what serves the other side was said in passing
     _say_heard(answer, first, next(match for match in recognition.heard if match.id == first.argument))
     if others:
         names = [focus.argument for focus in others]

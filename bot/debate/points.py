@@ -118,16 +118,18 @@ def shown(words: tuple[str, ...], *, beside: str) -> tuple[str, ...]:
     """
     kept: list[str] = []
     for group in words:
-        parts = [] if content(group) <= content(beside) else group.split()
+        parts = group.split()
         while parts and _grammar(parts[0]):
             parts.pop(0)
         while parts and _grammar(parts[-1]):
             parts.pop()
         trimmed = " ".join(parts)
-        if len(trimmed) > 3 and not any(trimmed in other or other in trimmed for other in kept):
+        said = not content(trimmed) <= content(beside)
+        vague = len(parts) == 1 and trimmed in VAGUE
+        if said and not vague and len(trimmed) > 3 and not any(trimmed in other or other in trimmed for other in kept):
             kept.append(trimmed)
     return tuple(kept)
 
 
 def _grammar(word: str) -> bool:
-    return word.replace("'", "") in FUNCTION or word in VAGUE or (word.isdecimal() and len(word) < 4)
+    return word.replace("'", "") in FUNCTION or (word.isdecimal() and len(word) < 4)

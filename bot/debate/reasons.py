@@ -24,6 +24,7 @@ REASONS: dict[str, str] = {
     # the same, where the words were just quoted
     "unexplained-there": "Now say why it answers the challenge.",
     "half-explained-there": "Take it one step further, back to the question.",
+    "mistaken": "A fact in it needs mending: “{quote}”.",
     # what strengthens it
     "concedes": "You grant part of the challenge (“{quote}”) and still defend what is left.",
     "concedes-only": "You grant the point (“{quote}”): say what is left of your claim.",

@@ -29,12 +29,14 @@ def hear_reply(answer: Answer, text: str) -> None:
     """Assess a reply to the challenge that waits for one, and go on with the round."""
     attack = current_attack(answer)
     challenge = f"{attack.text} {question_again(answer)}" if attack else question_again(answer)
+    mistakes = answer.mind.facts.check(text)
     assessment = answer.mind.assessor.assess(
         text,
         challenge=challenge,
         answers=attack.answers if attack else (),
         claim=next((turn.text for turn in reversed(answer.turns) if turn.kind == "claim"), ""),
         earlier=[turn.text for turn in answer.turns if turn.kind in ("claim", "reply")],
+        wrong=[mistake.span for mistake in mistakes if mistake.sure != "disputed"],
     )
     recognition = answer.mind.recogniser.recognise(text)
     missed = _missed(assessment, recognition, text)
@@ -45,7 +47,8 @@ def hear_reply(answer: Answer, text: str) -> None:
     answer.answered = answer.now.attack
     answer.recognition = recognition
     answer.now = replace(answer.now, asides=0)
-    answer.check_facts(text)
+    answer.mistakes = mistakes
+    answer.correct()
     if missed:
         answer.say("prompt", "left-open")
         _next_exchange(answer)

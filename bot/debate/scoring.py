@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from bot.debate.asides import Aside, Ground, aside
 from bot.debate.cues import CONCEDES, QUALIFIES
-from bot.debate.reading import Reader, Reading
+from bot.debate.reading import Reader, Reading, bare
+from bot.debate.text import tokens
 
 SPECIFIC = 0.7  # worth of evidence from which a reply is specific
 PADDING = 0.02  # more of it asked for each word beyond ROOM: length alone buys nothing
@@ -28,6 +29,7 @@ class Weighing:
     shared: frozenset[str]  # stems and names that the reply takes up from the challenge
     echo: float  # share of its content that was given to it
     repeats: bool
+    wrong: tuple[str, ...]  # words that hold a mistake of fact: nothing in them is evidence
     concedes: bool
     qualifies: bool
     away: Aside
@@ -60,13 +62,18 @@ def weigh(reader: Reader, reply: Reading, ground: Ground) -> Weighing:
     named = {id_ for reading in before for id_ in reading.names}
     dated = {date for reading in before if reading is not ground.topic for date in reading.dates}
     counted = {figure for reading in before for figure in reading.figures}
-    new = {id_: written for id_, written in reply.names.items() if id_ not in named}
+    wrong = frozenset(word for span in ground.wrong for word in tokens(bare(span)))
+
+    def right(written: str) -> bool:
+        return not wrong.intersection(tokens(bare(written)))
+
+    new = {id_: written for id_, written in reply.names.items() if id_ not in named and right(written)}
     people = [id_ for id_ in new if id_ in reply.people]
     proper = [id_ for id_, written in new.items() if id_ not in reply.people and reader.proper(id_, written)]
     common = [id_ for id_, written in new.items() if id_ not in reply.people and not reader.proper(id_, written)]
     strangers = [name for name in reply.strangers if not any(name in reading.text for reading in before)]
-    dates = [written for date, written in reply.dates.items() if date not in dated]
-    figures = [written for number, written in reply.figures.items() if number not in counted]
+    dates = [written for date, written in reply.dates.items() if date not in dated and right(written)]
+    figures = [written for number, written in reply.figures.items() if number not in counted and right(written)]
     quoted = [part for part in reply.quoted if not any(part in reading.text for reading in before)]
     specific = (
         1.0 * min(len(dates), 2)
@@ -90,6 +97,7 @@ def weigh(reader: Reader, reply: Reading, ground: Ground) -> Weighing:
         shared=(reply.content & ground.challenge.content) | (reply.names.keys() & ground.challenge.names.keys()),
         echo=stale / size if size else 0.0,
         repeats=any(_repeats(reply, turn) for turn in ground.earlier),
+        wrong=ground.wrong,
         concedes=bool(CONCEDES.search(reply.plain)),
         qualifies=bool(QUALIFIES.search(reply.plain)),
         away=aside(reply, ground, specific=specific, concrete=len(concrete)),

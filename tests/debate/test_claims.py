@@ -115,3 +115,12 @@ def test_a_point_of_ones_own_side_is_given_up_only_in_so_many_words(mind: Mind) 
     )
     assert outcome.round.focus
     assert not outcome.round.focus.denied
+
+
+def test_what_serves_the_other_side_and_was_said_in_passing_is_not_taken_up_later(mind: Mind) -> None:
+    (outcome,) = played(
+        mind,
+        AGAINST,
+        "Socialism in one country gave a tired party hope. That is why the delegates he picked voted for him.",
+    )
+    assert all(not focus.by_evidence for focus in outcome.round.waiting)

@@ -62,3 +62,4 @@ def test_words_shown_are_content_and_none_belong_to_the_motion(motion: Motion) -
     assert shown(("jobs", "top jobs"), beside=beside) == ("jobs",)
     assert shown(("stalin", "general secretary"), beside=beside) == ()
     assert shown(("he gave", "funeral"), beside=beside) == ("funeral",)
+    assert shown(("boring work", "by stalin"), beside=beside) == ("boring work",)

@@ -139,3 +139,14 @@ def test_the_judgement_is_sent_back_once_with_what_it_lacks(mind: Mind) -> None:
     assert back.round.phase == "judgement"
     assert done.round.phase == "finished"
     assert said(done, "feedback")
+
+
+def test_a_wrong_date_is_corrected_and_is_no_evidence(mind: Mind) -> None:
+    _, outcome = played(
+        mind, STANDARD, CLAIM, "Because Stalin became General Secretary in 1919, which gave him years to put his men in"
+    )
+    assert outcome.assessment
+    assert said(outcome, "correction")
+    assert not any("1919" in item for item in outcome.assessment.evidence)
+    assert "needs mending" in outcome.assessment.reasons[-1]
+    assert all("1919" not in text or "“" in text for text in said(outcome, "assessment"))
