@@ -189,7 +189,8 @@ def _unmet(record: Record, wanted: RoundFilter) -> tuple[Unmet, ...]:
 def _mistakes(record: Record, wanted: RoundFilter) -> tuple[CommonMistake, ...]:
     where, values = wanted.sql()
     sql = f"""
-        select misconception as id, kind, says, source, count(*) as times, count(distinct student) as students
+        select misconception as id, kind, says, source, count(distinct round) as times,
+            count(distinct student) as students
         from mistakes_made where round in (select id from round_list where {where})
         group by misconception order by times desc, misconception
     """

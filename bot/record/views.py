@@ -22,13 +22,12 @@ VIEWS = {
     """,
     # Each argument that a turn made, as the round took it; a teacher's correction takes the place of what was heard.
     "arguments_made": """
-        select turn.round, turn.student, turn.id as turn, turn.at, corrections.argument, 1 as corrected
-        from kept_turns as turn join corrections on corrections.turn = turn.id
-        where corrections.argument <> 'none'
-        union all
-        select turn.round, turn.student, turn.id, turn.at, heard.value, 0
-        from kept_turns as turn, json_each(turn.memory, '$.arguments') as heard
-        where turn.id not in (select corrections.turn from corrections)
+        select turn.round, turn.student, turn.id as turn, turn.at, made.value as argument
+        from kept_turns as turn
+        left join corrections on corrections.turn = turn.id
+        join json_each(case when corrections.id is null then json_extract(turn.memory, '$.arguments')
+                            when corrections.argument = 'none' then '[]'
+                            else json_array(corrections.argument) end) as made
     """,
     # Each reply that was assessed, 0-3.
     "replies": """
@@ -53,13 +52,12 @@ VIEWS = {
             join kept_turns as asked on asked.round = said.round and asked.number = said.number - 1
         )
     """,
-    # Each mistake of fact once a round; what historians dispute is none.
+    # Each mistake of fact, wherever it was made; what historians dispute is none. In a round, the same one counts once.
     "mistakes_made": """
-        select turn.round, turn.student, min(turn.at) as at, mistakes.misconception, mistakes.kind, mistakes.says,
-               mistakes.source
+        select turn.round, turn.student, turn.id as turn, turn.at, mistakes.misconception, mistakes.kind,
+               mistakes.says, mistakes.source
         from kept_turns as turn join mistakes on mistakes.turn = turn.id
         where mistakes.sure <> 'disputed'
-        group by turn.round, mistakes.misconception
     """,
     "round_list": """
         select rounds.id, rounds.student, students.name, students.alias, rounds.motion, rounds.side, rounds.level,
@@ -71,12 +69,11 @@ VIEWS = {
             (select count(*) from challenge_results as put where put.round = rounds.id and put.result = 'met') as met,
             (select count(*) from challenge_results as put where put.round = rounds.id and put.result = 'unmet')
                 as unmet,
-            (select count(*) from mistakes_made where mistakes_made.round = rounds.id) as mistakes,
+            (select count(distinct misconception) from mistakes_made where mistakes_made.round = rounds.id) as mistakes,
             exists (select 1 from kept_turns as turn where turn.round = rounds.id and turn.kind = 'judgement')
                 as judgement,
-            (select json_group_array(argument) from
-                (select argument from arguments_made as made where made.round = rounds.id
-                 group by argument order by min(turn))) as arguments,
+            (select json_group_array(distinct argument) from arguments_made where arguments_made.round = rounds.id)
+                as arguments,
             (select count(*) from comments where comments.round = rounds.id) as comments
         from rounds join students on students.id = rounds.student
     """,

@@ -7,7 +7,7 @@ import re
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -131,7 +131,7 @@ def _heading(
         return f"Debate practice: round {round_id}", f"round-{round_id}"
     days = [
         f"{word} {at.astimezone(zone):%d %B %Y}"
-        for word, at in (("from", wanted.since), ("until", wanted.until))
+        for word, at in (("from", wanted.since), ("to", wanted.until and wanted.until - timedelta(seconds=1)))
         if at is not None
     ]
     period = f", {' '.join(days)}" if days else ""

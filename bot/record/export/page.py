@@ -20,7 +20,9 @@ from bot.record.transcripts import Transcript
 
 _FOLDER = Path(__file__).parent
 _ROWS = 40  # students in one map, so that each fits a printed page
-_LEFT, _TOP, _CELL, _ROW = 130, 150, 20, 16
+_LEFT, _TOP, _CELL, _ROW = 130, 190, 20, 16  # pixels
+_SIDES: dict[Side, str] = {"for": "#005a8c", "against": "#a34700"}
+_FILLS = ("#ececec", "#9ecae1", "#4292c6", "#08306b")  # by the number of rounds
 
 
 def to_html(
@@ -63,7 +65,9 @@ def _maps(
 ) -> Iterator[dict[str, Any]]:
     """Lay out arguments by students, some rows at a time, for the page to draw as SVG."""
     places = {name: _LEFT + _CELL * place for place, name in enumerate(sides)}
-    columns = [{"x": x + 10, "title": titles.get(name, name), "side": sides[name]} for name, x in places.items()]
+    columns = [
+        {"x": x + 10, "title": titles.get(name, name), "fill": _SIDES[sides[name]]} for name, x in places.items()
+    ]
     for first in range(0, len(picture.students), _ROWS):
         some = picture.students[first : first + _ROWS]
         rows = [
@@ -71,7 +75,7 @@ def _maps(
                 "y": _TOP + _ROW * place,
                 "name": _short(line.student.called(names)),
                 "cells": [
-                    {"x": x, "times": times, "shade": f"s{min(times, 3)}"}
+                    {"x": x, "times": times, "fill": _FILLS[min(times, 3)], "ink": "#1a1a1a" if times < 2 else "#fff"}
                     for name, x in places.items()
                     for times in [picture.made.get((line.student.id, name), 0)]
                 ],
@@ -79,7 +83,7 @@ def _maps(
             for place, line in enumerate(some)
         ]
         yield {
-            "width": _LEFT + _CELL * len(places) + 110,
+            "width": _LEFT + _CELL * len(places) + 130,
             "height": _TOP + _ROW * len(some) + 4,
             "left": _LEFT,
             "top": _TOP,

@@ -33,8 +33,8 @@ def test_a_student_a_period_and_the_class_are_exported(record: Record, base: Bas
     (ada,) = files(record, base, "markdown", wanted=RoundFilter(student="1001"))
     assert ada.name == "ada.md"
     assert ada.content.count(b"\n## Round") == 2
-    (day,) = files(record, base, "markdown", wanted=RoundFilter(until=MONDAY + timedelta(days=1)))
-    assert day.content.startswith(b"# Debate practice: the class, until 03 November 2026\n")
+    (day,) = files(record, base, "markdown", wanted=RoundFilter(until=MONDAY + timedelta(hours=15)))
+    assert day.content.startswith(b"# Debate practice: the class, to 02 November 2026\n")
     assert day.content.count(b"\n## Round") == 1
     (whole,) = files(record, base, "html")
     assert whole.name == "class.html"
