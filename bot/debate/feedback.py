@@ -16,7 +16,7 @@ from bot.debate.round import Plan, Turn
 from bot.debate.said import Line
 
 ROWS, COLUMNS = 24, 100  # one screen, which a feedback fits
-_STEPS = 3
+_STEPS, _LEAST_STEPS = 3, 2
 _UNUSED = 2
 _GROUPS = 6  # turns whose evidence is listed
 _ITEMS, _ITEM = 4, 5  # pieces listed of a turn, and words of a piece
@@ -204,6 +204,8 @@ def _steps(
             steps += [
                 (item.do, item.evidence) for item in advice if not _already_said(motion, name, item.evidence, said)
             ]
+    if len(steps) < _LEAST_STEPS and own and unused:
+        steps.append((wording.say("fb-step-try", 0, title=motion.arguments[unused[0]].title), ""))
     return tuple(dict.fromkeys(steps))[:_STEPS]
 
 

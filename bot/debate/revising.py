@@ -36,5 +36,9 @@ def facts_used(motion: Motion, turns: Sequence[Turn]) -> tuple[str, ...]:
 def _signs(item: Evidence, names: Mapping[str, frozenset[str]], text: str) -> int:
     said = frozenset(tokens(bare(text)))
     figures = {figure for figure in _FIGURE.findall(item.text) if not _YEAR.fullmatch(figure)}
+    shared = len(figures.intersection(_FIGURE.findall(text)))
+    dated = item.when[:4] in said
+    if not (dated or shared):
+        return 0  # people alone did many things
     people = sum(not said.isdisjoint(names.get(person, ())) for person in item.people)
-    return (item.when[:4] in said) + people + 2 * len(figures.intersection(_FIGURE.findall(text)))
+    return dated + people + 2 * shared

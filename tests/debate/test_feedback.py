@@ -116,6 +116,19 @@ def test_a_year_alone_reminds_of_no_evidence(motion: Motion) -> None:
     assert summarise(motion, {"for"}, [turn]).facts == ()
 
 
+def test_people_without_a_date_or_a_figure_remind_of_no_evidence(motion: Motion) -> None:
+    turn = Turn("reply", "kamenev and zinoviev split with trotsky and bukharin", evidence=("Kamenev", "Trotsky"))
+    assert summarise(motion, {"for"}, [turn]).facts == ()
+
+
+def test_there_are_two_steps_even_where_everything_was_said(motion: Motion) -> None:
+    years = " ".join(item.when[:4] for item in motion.arguments["patronage"].evidence)
+    turn = Turn("reply", years, ("patronage",), quality=3, evidence=("1924",), explains="because", tags=("judgement",))
+    steps = summarise(motion, {"for"}, [turn]).steps
+    assert len(steps) >= 1
+    assert steps[-1][0].startswith("Try ")
+
+
 def test_a_challenge_that_stays_open_is_named_with_its_argument(motion: Motion) -> None:
     turn = Turn("reply", "no", answered="patronage-uglanov-turned", quality=0)
     question = next(item.question for item in motion.arguments["patronage"].challenges if item.id == turn.answered)
