@@ -6,13 +6,13 @@ Every choice is scored in the open and says why, so a teacher can ask. With the 
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
 from bot.base.motion import Argument, Challenge, ChallengeKind, Evidence, Hardness, Motion, Side
 from bot.debate.points import content
+from bot.debate.turning import Turning
 
 Level = Literal["guided", "standard", "tough"]
 Ground = Literal["challenge", "evidence"]
@@ -23,8 +23,6 @@ _HARDNESS: dict[Level, dict[Hardness, float]] = {
     "tough": {"gentle": -1.5, "standard": 0.5, "hard": 2.0},
 }
 _TOUGH_KINDS = {"undercut", "undermining", "counterfactual"}
-_WORD = re.compile(r"[^\W_]+")
-_RARE = 0.06  # share of the texts of a base up to which a name or year is telling
 _NEIGHBOURS = 3  # arguments of the other side whose evidence a tough round may turn on a reply
 
 
@@ -105,10 +103,10 @@ def choose(
     """
     own = [item for item in attacks_on(motion, argument, by_evidence=by_evidence) if item.id not in put]
     pool = [item for item in own if item.id not in met.recent] or own
-    ground = _Ground(motion, reply if level == "tough" else "")
+    turning = Turning(motion, reply if level == "tough" else "")
     if pool and not by_evidence:
         near = [item for item in _neighbours(motion, argument, side) if item.id not in {*put, *met.recent}]
-        pool += [item for item in near if ground.near(item)]
+        pool += [item for item in near if turning.near(item.text)]
     spare = ""
     if not pool:
         others = [item for item in _alternatives(motion, argument, side) if item.id not in put]
@@ -117,9 +115,9 @@ def choose(
     if not pool:
         return None
     kinds_put = {item.kind for item in (find_attack(motion, name) for name in put) if item}
-    scored = [(_score(item, argument, points, level, kinds_put, met, ground), rng.random(), item) for item in pool]
+    scored = [(_score(item, argument, points, level, kinds_put, met, turning), rng.random(), item) for item in pool]
     (_, why), _, best = max(scored, key=lambda entry: (entry[0][0], entry[1]))
-    return Choice(best, (spare, *why) if spare else why, ground.told(best))
+    return Choice(best, (spare, *why) if spare else why, turning.told(best.text))
 
 
 def _score(
@@ -129,7 +127,7 @@ def _score(
     level: Level,
     kinds_put: Set[str],
     met: Met,
-    ground: _Ground,
+    turning: Turning,
 ) -> tuple[float, tuple[str, ...]]:
     score, why = 0.0, []
     own = attack.argument == argument.id
@@ -161,7 +159,7 @@ def _score(
     elif attack.id not in met.known:
         score += 0.75
         why.append("the student has not met it before")
-    turned = ground.turned(attack)
+    turned = turning.turned(attack.text)
     if turned:
         score += min(5.0, sum(turned.values()))
         why.append(f"it turns what the reply itself brought up ({', '.join(sorted(turned)[:3])})")
@@ -173,40 +171,6 @@ def _shared_with_points(attack: Attack, argument: Argument, points: Sequence[str
     says = {item.id: item.says for item in argument.points}
     words = frozenset[str]().union(*(content(says[name]) for name in points if name in says))
     return content(attack.text) & words if attack.ground == "evidence" else frozenset()
-
-
-class _Ground:
-    """The names and years that a reply brings up, each with what it is worth to turn it; the rarer the more."""
-
-    def __init__(self, motion: Motion, reply: str) -> None:
-        said = {word.lower() for word in _WORD.findall(reply)} if reply else set()
-        told = motion.heading.motion.lower()
-        surnames = {person.name.split()[-1] for person in motion.heading.people}
-        named = {name for name in surnames if name.lower() in said and name.lower() not in told}
-        named |= {word for word in said if word.isdecimal() and len(word) > 2}
-        texts = [
-            item.text
-            for argument in motion.arguments.values()
-            for part in (argument.challenges, argument.evidence)
-            for item in part
-        ]
-        often = {name: sum(name in text for text in texts) for name in named}
-        self._worth = {name: 2.5 if count <= len(texts) * _RARE else 0.7 for name, count in often.items()}
-        self._surnames = surnames
-
-    def turned(self, attack: Attack) -> dict[str, float]:
-        """Give what of the ground an attack stands on."""
-        words = set(_WORD.findall(attack.text))
-        return {name: worth for name, worth in self._worth.items() if name in words}
-
-    def near(self, attack: Attack) -> bool:
-        """Say whether evidence of another argument touches the ground closely: a person and one thing more."""
-        turned = self.turned(attack)
-        return len(turned) > 1 and bool(turned.keys() & self._surnames)
-
-    def told(self, attack: Attack) -> tuple[str, ...]:
-        """Give the rarer of them, at most two, for the student to hear."""
-        return tuple(sorted(name for name, worth in self.turned(attack).items() if worth > 1))[:2]
 
 
 def _neighbours(motion: Motion, argument: Argument, side: Side) -> Iterator[Attack]:
