@@ -52,7 +52,7 @@ def make_mind(motion: Motion, *, cache: Path | None = None) -> Mind:
 
 
 def _recogniser(motion: Motion, cache: Path | None) -> Recogniser:
-    stored = cache / f"{motion.hash}-3.npz" if cache else None
+    stored = cache / f"{motion.hash}-5.npz" if cache else None
     if stored and stored.is_file():
         with np.load(stored) as kept:
             return Recogniser(motion, learnt=Learnt(**kept))
@@ -132,14 +132,18 @@ class Practice:
         return (*self.opening(), *said)
 
     def asked(self) -> tuple[Line, ...]:
-        """Give what waits for the student's words: the challenge and question, or the last request."""
-        said = [
-            _LINES.validate_json(turn["said"]) for turn in self.record.turns(self.number) if turn["speaker"] == "bot"
-        ]
+        """Give what waits for the student's words: the challenge and its question, or what was asked for last."""
+        requests = tuple(line for line in self.latest() if line.role == "prompt")
         if self.round.phase in ("claim", "pick"):
-            return tuple(line for line in (said[-1] if said else self.opening()) if line.role == "prompt")[-1:]
-        lines = next((lines for lines in reversed(said) if any(line.role == "question" for line in lines)), ())
-        return tuple(line for line in lines if line.role in ("challenge", "question"))
+            return requests
+        said = [
+            _LINES.validate_json(turn["said"])
+            for turn in self.record.turns(self.number)
+            if turn["speaker"] == "bot" and turn["kind"] != "aside"
+        ]
+        put = next((lines for lines in reversed(said) if any(line.role == "question" for line in lines)), ())
+        challenge = tuple(line for line in put if line.role in ("challenge", "question"))
+        return (*requests, *challenge) if self.round.phase == "judgement" else challenge
 
     def speak(self, move: Move, *, token: str | None = None) -> tuple[Line, ...]:
         """Take one move; `IllegalMove` stores nothing, everything else is stored before it is answered.

@@ -40,9 +40,9 @@ ENDED = "The round is ended. Your feedback is here: {link}"
 FINISH_FIRST = "Your round is still open: {link}. Finish or end it, then swap sides."
 NOTHING_TO_SWAP = "There is no round to swap yet. `/debate start` opens one."
 PRIVATE = (
-    "Before you begin: this thread is private. You and I can read it, and so can staff who manage threads here. "
-    "I keep what you write in the round {kept} so that your teacher can look at it. Nothing leaves this bot for any "
-    "other service. `/my-data delete` removes it at any time; `/privacy` says more."
+    "This thread is private: you, I and staff who manage threads here can read it. What you write in the round is "
+    "kept {kept}, so that your teacher can look at it; no other service gets it. `/my-data delete` removes it, "
+    "`/privacy` says more."
 )
 PERMISSIONS = {
     "view_channel": "View Channel",
@@ -114,7 +114,7 @@ NEAR = " Did you mean {names}?"
 # Progress
 NO_PROGRESS = "There is nothing to show yet. Start a round with `/debate start`; it takes about ten minutes."
 PROGRESS = "Your progress: {motion}"
-PROGRESS_SIDE = {"for": "For: {used} of {all} arguments used", "against": "Against: {used} of {all} arguments used"}
+PROGRESS_SIDE = {"for": "For: {used} of {all}", "against": "Against: {used} of {all}"}
 PROGRESS_COMMENTS = "From your teacher"
 PROGRESS_COMMENT = "Round {round}: {text}"
 

@@ -21,10 +21,14 @@ _PIECE = 1400  # of a student's text; quoted, even a text of short lines stays w
 _ITEMS = 12  # blocks in a message, so that it stays within Discord's 40 components
 _BUTTON_LABEL = 80
 
+_LABEL = re.compile(r"^[^:.“\"]{2,40}:(?= )")  # such as "Next:" at the beginning of a line
+_IN_BOLD = r"**\g<0>**"
+
 Tone = str
 _TONES: dict[Role, Tone] = {
     "correction": "mend",
     "challenge": "challenge",
+    "evidence": "evidence",
     "question": "challenge",
     "hint": "help",
     "feedback": "feedback",
@@ -34,6 +38,7 @@ _COLOURS: dict[Tone, discord.Colour] = {
     "mend": discord.Colour(0xE0A030),
     "challenge": discord.Colour(0x5865F2),
     "help": discord.Colour(0x3BA55D),
+    "evidence": discord.Colour(0x3BA55D),
     "feedback": discord.Colour(0x5865F2),
 }
 
@@ -119,8 +124,10 @@ def _shown(line: Line, last: Role | None) -> list[str]:
         case "heard" if last == "heard":
             return [f"-# {text}"]
         case "feedback":
-            return [f"- {text}"]
-        case "challenge" if last == "source":
+            return [f"- {_LABEL.sub(_IN_BOLD, text)}"]
+        case "notice":
+            return [_LABEL.sub(_IN_BOLD, text)]
+        case "challenge" | "evidence" if last == "source":
             return ["", text]
         case _:
             return [text]

@@ -68,8 +68,8 @@ class Rounds:
             repeated = record.answer_to(token) is not None
             if not repeated and record.round(number)["how"] == "closed":
                 raise IllegalMove(labels.CLOSED)
-            practice.speak(move, token=token)
-            return replace(self._standing(record, practice), repeated=repeated)
+            lines = practice.speak(move, token=token)
+            return replace(self._standing(record, practice), lines=lines, repeated=repeated)
 
         return work
 

@@ -24,6 +24,7 @@ from bot.debate.said import Line
 _PRESS = re.compile(r"round:(?P<round>\d+):(?P<action>[a-z]+):(?P<at>\d+):(?P<number>\d+)")
 _TURN = re.compile(r"turn:(\d+):(\d+):(say|redraft):(\d+)")
 _WORDS = "words"
+_IN_A_ROW = 4  # buttons that a phone shows well beside each other
 
 
 @dataclass(frozen=True)
@@ -144,6 +145,8 @@ def buttons(position: Position) -> list[ui.ActionRow[Any]]:
     if position.phase == "reply":
         second.append(("concede", labels.CONCEDE, False))
     second.append(("stop", labels.END, False))
+    if len(first) + len(second) <= _IN_A_ROW:
+        return [*rows, _row(position, *first, *second)]
     return [*rows, _row(position, *first), _row(position, *second)]
 
 

@@ -22,9 +22,8 @@ def opening(mind: Mind, plan: Plan) -> tuple[Line, ...]:
     """Say how a round begins: the motion, the student's side, the shape of the round, and the first request."""
     answer = Answer(mind, plan, Round(), Move("say"), ())
     side = mind.motion.heading.side(plan.side)
-    answer.say(
-        "notice", "welcome", motion=mind.motion.heading.motion, side=f"{plan.side} ({side.title})", thesis=side.thesis
-    )
+    answer.say("notice", "welcome", motion=mind.motion.heading.motion)
+    answer.say("notice", "your-side", side=f"{plan.side} ({side.title})", thesis=side.thesis)
     answer.say("notice", "shape", exchanges=plan.exchanges)
     known = [name for name in plan.start_from if name in mind.motion.arguments]
     if known:

@@ -18,7 +18,8 @@ _KINDS = {
 
 _SENTENCES: dict[str, tuple[str, ...]] = {
     # The start
-    "welcome": ("Motion: {motion} Your side: {side}. {thesis}",),
+    "welcome": ("Motion: {motion}",),
+    "your-side": ("Your side: {side}. {thesis}",),
     "shape": (
         "{exchanges} exchanges, then your judgement. "
         "Make a claim in your own words; I answer with evidence and a question.",
@@ -302,8 +303,8 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
     "fb-step-engage": ("Begin your reply with the challenge itself: is it true, and does it change your claim?",),
     "fb-step-judgement": ("End with a judgement: say how far, by what measure, and against which other factor.",),
     "fb-step-own": ("Bring an argument of your own side, such as {title}.",),
-    # Progress over several rounds
     "fb-step-try": ("Try {title} in your next round.",),
+    # Progress over several rounds
     "pr-none": ("No round yet. Start one, and this page fills.",),
     "pr-rounds": ("Rounds: {all}, of which {for_} for the motion and {against_} against it.",),
     "pr-used": ("Arguments {side} the motion, {part} of {all}: {titles}.",),

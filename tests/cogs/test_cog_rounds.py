@@ -26,8 +26,8 @@ async def test_a_round_begins_with_one_command_and_says_first_what_is_kept(schoo
     (thread,) = school.channel.threads
     assert thread.name in ("For: Stalin, the General Secretary", "Against: Stalin, the General Secretary")
     opening = newest(thread)
-    assert "this thread is private" in text(opening)
-    assert "for 365 days" in text(opening)
+    assert "This thread is private" in text(opening)
+    assert "kept for 365 days" in text(opening)
     assert "/my-data delete" in text(opening)
     assert labels(opening) == ["Make my claim", "Hint", "End"]
 
