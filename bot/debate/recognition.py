@@ -62,6 +62,17 @@ class _Text:
     denial: bool = False
 
 
+@dataclass(frozen=True)
+class _Scored:
+    """A text against what was learnt: a score a column, and how near it is to each text of the base."""
+
+    scores: np.ndarray
+    words: list[str]
+    vector: Vector
+    near: np.ndarray  # in words
+    alike: np.ndarray  # in words and letters
+
+
 class Recogniser:
     """Learns a motion's phrasings once; `recognise` then only reads. `learnt` is taken from one of the same base."""
 
@@ -93,11 +104,10 @@ class Recogniser:
     def recognise(self, text: str) -> Recognition:
         """Rank the arguments of a message and decide what was heard; at most 4,000 characters are read."""
         plain = normalise(text[:_LONGEST])
-        words = words_of(plain, self._glossary)
-        scores, vector = self._score(words)
+        scored = self._score(plain)
+        scores = scored.scores
         order = [int(place) for place in np.argsort(-scores[: self._count], kind="stable")[:3]]
-        near = self.learnt.nearness(vector, len(self._texts))
-        ranked = tuple(self._match(place, scores, words, near) for place in order)
+        ranked = tuple(self._match(place, scored) for place in order)
         if scores[_NONSENSE] >= scores[order[0]]:
             kind: NonsenseKind = self._classes[self._count + int(np.argmax(scores[self._count : _NONSENSE]))]  # type: ignore[assignment]
             stance: Stance = "for" if kind == "vote-for" else "against" if kind == "vote-against" else "neither"
@@ -106,16 +116,18 @@ class Recogniser:
         heard = (first, *self._others(plain, first.id)) if self._belief(scores) >= _SURE else ()
         return Recognition("argument" if heard else "unsure", self._stance(first), ranked, heard, None)
 
-    def _score(self, words: list[str]) -> tuple[np.ndarray, Vector]:
-        """Give the score of each column, and the weighed words."""
+    def _score(self, plain: str) -> _Scored:
+        words = words_of(plain, self._glossary)
         vector, letters = self._vocabulary.weigh(words)
-        if len(vector[0]) or len(letters[0]):
-            return self.learnt.score(vector, letters), vector
-        scores = np.full(len(self._classes) + 2, -1.0)
+        near = self.learnt.likeness(vector)
+        alike = (near + self.learnt.likeness(letters)) / 2
+        if alike.any():
+            return _Scored(self.learnt.score(alike), words, vector, near, alike)
+        scores = np.full(len(self._classes) + 2, -1.0)  # nothing in it was ever seen
         scores[_NONSENSE] = 1.0
         if "noise" in self._classes:
             scores[self._classes.index("noise")] = 1.0
-        return scores, vector
+        return _Scored(scores, words, vector, near, alike)
 
     def _belief(self, scores: np.ndarray) -> float:
         """Give the chance, from 0 to 1, that the first argument is right."""
@@ -128,39 +140,37 @@ class Recogniser:
         found: dict[str, Match] = {}
         parts = clauses(plain)
         for part in parts if len(parts) > 1 else []:
-            words = words_of(part, self._glossary)
-            scores, vector = self._score(words)
+            scored = self._score(part)
+            scores = scored.scores
             place = int(np.argmax(scores[: self._count]))
             name = self._classes[place]
-            if (
-                name != first
-                and name not in found
-                and scores[_NONSENSE] < scores[place]
-                and self._belief(scores) >= _SURE
-            ):
-                near = self.learnt.nearness(vector, len(self._texts))
-                found[name] = self._match(place, scores, words, near)
+            if name == first or name in found or scores[_NONSENSE] >= scores[place]:
+                continue
+            if self._belief(scores) >= _SURE:
+                found[name] = self._match(place, scored)
         return list(found.values())[:2]
 
-    def _match(self, place: int, scores: np.ndarray, words: list[str], near: np.ndarray) -> Match:
+    def _match(self, place: int, scored: _Scored) -> Match:
         phrasings = self._phrasings[place]
-        nearest = self._texts[phrasings[np.argmax(near[phrasings])]]
+        nearest = self._texts[phrasings[np.argmax(scored.near[phrasings])]]
         return Match(
             self._classes[place],
-            round(min(1.0, max(0.0, (float(scores[place]) + 1) / 2)), 3),
-            self._why(place, words),
+            round(min(1.0, max(0.0, (float(scored.scores[place]) + 1) / 2)), 3),
+            self._why(place, scored),
             nearest.point,
             nearest.text,
-            bool(scores[_DENIAL] >= _DENIED),
+            bool(scored.scores[_DENIAL] >= _DENIED),
         )
 
-    def _why(self, place: int, words: list[str]) -> tuple[str, ...]:
+    def _why(self, place: int, scored: _Scored) -> tuple[str, ...]:
         """Give the words and pairs of neighbours that speak most for a class, as typed."""
+        adds = self.learnt.speaks_for(place, scored.vector, scored.alike)
+        speaks = dict(zip(scored.vector[0].tolist(), adds.tolist(), strict=True))
         weights: dict[str, float] = {}
-        for shown in (*words, *(f"{one} {two}" for one, two in pairwise(words))):
+        for shown in (*scored.words, *(f"{one} {two}" for one, two in pairwise(scored.words))):
             at = self._vocabulary.place(" ".join(map(cut, shown.split())))
             if at is not None and len(shown) > 3:
-                weights[shown] = float(self.learnt.weights[at, place] * self._vocabulary.rarity[at])
+                weights[shown] = speaks[at]
         return tuple(sorted(weights, key=lambda word: (-weights[word], word))[:2])
 
     def _stance(self, match: Match) -> Stance:

@@ -14,8 +14,8 @@ TARGETS = np.array([[1, -1], [1, -1], [-1, 1], [-1, 1]], dtype=np.float32)
 
 
 def heard(learnt: Learnt, words: list[str]) -> tuple[np.ndarray, np.ndarray]:
-    weighed = vocabulary_of(learnt).weigh(words)
-    return learnt.score(*weighed), learnt.nearness(weighed[0], len(TEXTS))
+    near, letters = map(learnt.likeness, vocabulary_of(learnt).weigh(words))
+    return learnt.score((near + letters) / 2), near
 
 
 def test_what_was_learnt_is_told_apart_and_so_is_what_resembles_it() -> None:
@@ -35,13 +35,24 @@ def test_the_nearest_text_is_itself_and_an_unknown_one_is_near_nothing() -> None
     assert not heard(learnt, ["qqq"])[1].any()
 
 
-def test_the_solution_is_that_of_ridge_regression() -> None:
+def test_the_solution_is_that_of_kernel_ridge_regression() -> None:
     learnt = learn(TEXTS, TARGETS)
     vocabulary = vocabulary_of(learnt)
-    inputs = np.zeros((len(TEXTS), len(vocabulary)))
-    for row, words in enumerate(TEXTS):
-        for places, values in vocabulary.weigh(words):
-            inputs[row, places] = values
-    centred = TARGETS - TARGETS.mean(axis=0)
-    exact = np.linalg.solve(inputs.T @ inputs + np.eye(len(vocabulary)), inputs.T @ centred)
-    assert np.allclose(learnt.weights, exact, atol=1e-4)
+    alike = np.array(
+        [sum(learnt.likeness(part) for part in vocabulary.weigh(words)) / 2 for words in TEXTS]  # type: ignore[misc]
+    )
+    kernel = alike + alike**2
+    exact = np.linalg.solve(kernel + np.eye(len(TEXTS)) / 2, TARGETS - TARGETS.mean(axis=0))
+    assert np.allclose(learnt.duals, exact, atol=1e-3)
+
+
+def test_what_speaks_for_a_column_is_the_slope_of_its_score() -> None:
+    learnt = learn(TEXTS, TARGETS)
+    words, letters = vocabulary_of(learnt).weigh(["trotsky", "missed", "his", "friends"])
+    alike = (learnt.likeness(words) + learnt.likeness(letters)) / 2
+    speaks = learnt.speaks_for(1, words, alike)
+    for number, place in enumerate(words[0]):
+        more = np.where(words[0] == place, words[1] * 1.001, words[1])
+        moved = (learnt.likeness((words[0], more)) + learnt.likeness(letters)) / 2
+        slope = (learnt.score(moved) - learnt.score(alike))[1] / 0.001
+        assert np.isclose(slope, speaks[number], atol=2e-3)
