@@ -8,6 +8,7 @@ from __future__ import annotations
 
 # What went wrong
 FAILED = "That did not work, and it is not your fault. What you sent before is kept. Please try again in a minute."
+BUSY = "Many of you are writing at once. Please press again in a few seconds."
 STOPPING = "I am restarting. Please press again in a minute; your round is kept."
 STOPPING_WORDS = "I am restarting, so I did not take this. Here are your words, to send again in a minute:"
 NOT_YOURS = "This round belongs to somebody else. `/debate start` opens one of your own."

@@ -37,6 +37,7 @@ Key = tuple[int, int]  # guild id, round number
 _REMEMBERED = 2000  # rounds; what is forgotten is read again from the record and the thread
 _HISTORY = 25  # messages among which the last answer is looked for
 _TOKEN_LENGTH = 24
+_PATIENCE_SECONDS = 2.0  # Discord's is three
 _UNKNOWN_CHANNEL = 10003
 
 
@@ -67,6 +68,12 @@ class Turns(commands.Cog):
         """Read where a round stands."""
         return self._remember(key, await self.bot.classes.run(key[0], self.rounds.look(key[1])))
 
+    async def _look_soon(self, key: Key) -> Standing | None:
+        """Read where a round stands while Discord waits; None where a busy class takes longer than that."""
+        looking = asyncio.create_task(self.look(key))
+        await asyncio.wait({looking}, timeout=_PATIENCE_SECONDS)
+        return looking.result() if looking.done() else None
+
     def _remember(self, key: Key, standing: Standing) -> Standing:
         _put(self._standings, key, standing)
         return standing
@@ -91,8 +98,10 @@ class Turns(commands.Cog):
         if self.bot.stopping:
             await tell(interaction, labels.STOPPING)
             return
-        standing = self._standings.get(key) or await self.look(key)
-        if standing.student != str(interaction.user.id):
+        standing = self._standings.get(key) or await self._look_soon(key)
+        if standing is None:
+            await tell(interaction, labels.BUSY)
+        elif standing.student != str(interaction.user.id):
             await tell(interaction, labels.NOT_YOURS)
         elif press.at != standing.position.at:
             await self._point_on(interaction, key)
