@@ -63,7 +63,7 @@ class Round:
     focus: Focus | None = None
     attack: str = ""  # the challenge, or evidence, that waits for a reply
     presses: int = 0  # attacks put on the focus
-    exchanges: int = 0  # replies that counted
+    exchanges: int = 0  # replies that counted; in a guided round a second try counts with the first
     put: tuple[str, ...] = ()  # everything put in this round
     waiting: tuple[Focus, ...] = ()  # also heard, not yet challenged
     guesses: tuple[Focus, ...] = ()  # offered to pick from
