@@ -44,6 +44,16 @@ def test_without_a_usable_token_there_is_one_sentence_and_exit_2(command: str, t
     assert done.stdout == ""
 
 
+def test_a_data_folder_that_cannot_be_used_is_said_before_anything_starts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("DISCORD_TOKEN", TOKEN)
+    monkeypatch.setenv("DEBATE_BOT_DATA_DIR", str(tmp_path / "file"))
+    with pytest.raises(DebateBotError, match=r"Records cannot be written to .* or set DEBATE_BOT_DATA_DIR"):
+        CliRunner().invoke(cli, ["run"], catch_exceptions=False)
+
+
 def test_settings_lists_each_with_meaning_and_default_and_hides_the_token(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISCORD_TOKEN", TOKEN)
     monkeypatch.setenv("DEBATE_BOT_CONTACT", "Ms Smith")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
+import tempfile
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -29,6 +31,19 @@ def _discord() -> ModuleType:
     return running
 
 
+def _check_folder(folder: Path) -> None:
+    """Raise `DebateBotError` where records cannot be written, before anybody's words are lost."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise DebateBotError(
+            f"Records cannot be written to {folder} ({error.strerror}). Mend the folder's permissions, "
+            "or set DEBATE_BOT_DATA_DIR."
+        ) from error
+
+
 @click.command()
 def run() -> None:
     """Serve the classes in Discord until SIGTERM; needs DISCORD_TOKEN."""
@@ -42,6 +57,7 @@ def run() -> None:
     running = _discord()
     for stray in strays():
         click.echo(stray, err=True)
+    _check_folder(settings.data_dir)
     log_to(level=settings.log_level)
     cache = settings.data_dir / "cache"
     motions = load_base(settings.arguments, cache=cache)

@@ -148,7 +148,10 @@ class DebateBot(commands.AutoShardedBot):
 
         for cog in all_cogs(self):
             await self.add_cog(cog)
-        await self.sync_commands()
+        try:
+            await self.sync_commands()
+        except discord.HTTPException as error:  # the commands of before still work
+            log.warning("commands not synced", exc_info=error)
         self.heartbeat.start()
 
     async def on_message(self, message: discord.Message, /) -> None:

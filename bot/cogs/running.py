@@ -59,6 +59,10 @@ async def sync(settings: Settings) -> int:
     try:
         await _in_words(bot.login(settings.token()))
         return await bot.sync_commands(force=True) or 0
+    except discord.HTTPException as error:
+        raise DebateBotError(
+            f"Discord did not take the commands ({error.status}). Try again in a few minutes."
+        ) from error
     finally:
         await bot.close()
 

@@ -130,7 +130,8 @@ class Turns(commands.Cog):
         token = f"press:{press.round}:{kind}:{press.at}:{press.number}"
         if kind != "end":
             self._saw(key, press.at, interaction.message)
-            await self._answer(interaction, key, Move(kind, number=press.number), token, did)
+            move, acknowledged = Move(kind, number=press.number), await acknowledge(interaction)
+            await self._answer(interaction, key, move, token, did, acknowledged=acknowledged)
             return
         with contextlib.suppress(discord.HTTPException, OSError):
             await interaction.response.edit_message(content=labels.DID["end"], view=None)
@@ -141,6 +142,7 @@ class Turns(commands.Cog):
             for view in messages(spoken(labels.STOPPING_WORDS, written.text)):
                 await show_privately(interaction, view)
             return
+        acknowledged = await acknowledge(interaction)
         standing = self._standings.get(key) or await self.look(key)
         if str(interaction.user.id) != standing.student:
             await tell(interaction, labels.NOT_YOURS)
@@ -151,7 +153,7 @@ class Turns(commands.Cog):
         words = hashlib.sha256(written.text.encode("utf-8", "surrogatepass")).hexdigest()[:_TOKEN_LENGTH]
         token = f"modal:{written.round}:{written.at}:{kind}:{words}"
         said = labels.SAID["redraft" if kind == "redraft" else standing.position.phase]
-        await self._answer(interaction, key, Move(kind, written.text), token, said)
+        await self._answer(interaction, key, Move(kind, written.text), token, said, acknowledged=acknowledged)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -181,8 +183,10 @@ class Turns(commands.Cog):
         key = (guild, standing.position.round)
         self._remember(key, standing)
         addressed = any(user.id == me for user in message.mentions)
+        if not addressed and not standing.open:
+            return
         if not addressed and not (self.bot.settings.message_content and await self._plain_messages(guild)):
-            if standing.open and self._told.get(key) != standing.position.at:
+            if self._told.get(key) != standing.position.at:
                 _put(self._told, key, standing.position.at)
                 await say_in(thread, labels.UNREADABLE)
             return
@@ -207,11 +211,17 @@ class Turns(commands.Cog):
     # ---------------------------------------------------------------- going on
 
     async def _answer(
-        self, interaction: discord.Interaction[DebateBot], key: Key, move: Move, token: str, did: str
+        self,
+        interaction: discord.Interaction[DebateBot],
+        key: Key,
+        move: Move,
+        token: str,
+        did: str,
+        *,
+        acknowledged: bool,
     ) -> None:
         """Take a move that an interaction brought, and answer it there."""
         channel = interaction.channel
-        acknowledged = await acknowledge(interaction)
         async with self.in_order(key), typing_when_slow(channel):
             await self._catch_up(key, channel)
             try:

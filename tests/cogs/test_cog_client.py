@@ -72,3 +72,13 @@ async def test_more_classes_than_files_kept_open_all_answer(simcord_bot: DebateB
 async def test_the_heartbeat_leaves_a_sign_of_life(simcord_bot: DebateBot, simcord_env: simcord.Env) -> None:
     await simcord_env.advance_time(60)
     assert (simcord_bot.settings.data_dir / "health.json").is_file()
+
+
+async def test_a_bot_whose_commands_are_refused_starts_all_the_same(
+    simcord_env: simcord.Env, make_bot: MakeBot
+) -> None:
+    again = make_bot()
+    (again.settings.data_dir / "commands.sha256").unlink()
+    simcord_env.inject_error("PUT", "/applications/*/commands", status=500)
+    await simcord_env.restart_bot(again)
+    assert again.is_ready()

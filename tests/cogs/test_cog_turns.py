@@ -152,6 +152,17 @@ async def test_a_plain_message_is_a_turn_where_operator_and_class_allow_it(
     assert "Press the button" in text(newest(thread))
 
 
+async def test_talk_after_the_end_of_a_round_is_left_alone(
+    school: School, simcord_env: simcord.Env, make_bot: MakeBot
+) -> None:
+    await simcord_env.restart_bot(make_bot(message_content=True))
+    thread = await start(school, school.ann, side="for")
+    await school.ann.slash(thread, "debate end")
+    before = len(thread.history())
+    await school.ann.send(thread, "That was fun!")
+    assert len(thread.history()) == before + 1
+
+
 async def test_others_may_talk_in_the_thread_without_being_heard(school: School) -> None:
     thread = await start(school, school.ann, side="for")
     await school.teacher.send(thread, "Good start!", reply_to=newest(thread))
