@@ -28,7 +28,7 @@ _SENSE = (-2.45, -2.10, 4.79, 2.37, 3.51, -9.63)  # that a message is an argumen
 _BELIEF = (-4.67, 3.79, 3.89, 0.0, 0.0, -4.0)  # that the top argument is the right one
 _SENSIBLE, _SURE = 0.85, 0.68  # from where each is taken to hold
 _COUNTED = 25  # words beyond which length says no more
-_DENIED = -0.3  # score of the denial column from which seven in ten are denials
+_DENIED = -0.3  # score of the denial column that 2 in 100 of the other phrasings reach
 _NONSENSE, _DENIAL = -2, -1  # the columns after those of the classes
 
 
