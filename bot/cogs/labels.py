@@ -34,6 +34,7 @@ OPEN_ALREADY = "You have a round open: {link}. Go on there, or end it and start 
 OPENED = "Your round is ready: {link}"
 OPENED_SILENT = "Your round is ready, but my first message did not arrive. Use `/debate resume` to see it: {link}"
 THREAD_GONE = "The thread of that round is gone, so the round is closed. `/debate start` opens a new one."
+NO_ACCESS = "I can't see the thread of your round. Ask your teacher to let me see the channel that it is in."
 LOCKED = "That thread is locked. Ask your teacher to unlock it, or start a new round with `/debate start`."
 NO_ROUND = "You have no round open. `/debate start` opens one."
 RESUMED = "You can go on here: {link}"

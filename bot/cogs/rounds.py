@@ -148,10 +148,10 @@ class Rounds(commands.GroupCog, group_name="debate", group_description="Practise
             await explain(interaction, error)
 
     @commands.Cog.listener()
-    async def on_start_instead(self, interaction: discord.Interaction[DebateBot], wish: Wish) -> None:
+    async def on_start_instead(self, interaction: discord.Interaction[DebateBot], ended: int, wish: Wish) -> None:
         """End the open round and start the one that was asked for."""
         try:
-            await self._open(interaction, lambda rules: self._plan(wish, rules), instead=True)
+            await self._open(interaction, lambda rules: self._plan(wish, rules), ending=ended)
         except Exception as error:
             await explain(interaction, error)
 
@@ -180,9 +180,9 @@ class Rounds(commands.GroupCog, group_name="debate", group_description="Practise
         interaction: discord.Interaction[DebateBot],
         planned: Callable[[ClassSettings], Plan],
         *,
-        instead: bool = False,
+        ending: int = 0,
     ) -> None:
-        """Open a round; where the student has one open, say so and offer to end it."""
+        """Open a round; where the student has another open than the one to be ended, say so and offer to end it."""
         guild, student = _who(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         lock = self._opening.setdefault((guild.id, interaction.user.id), asyncio.Lock())
@@ -192,10 +192,10 @@ class Rounds(commands.GroupCog, group_name="debate", group_description="Practise
                 plan = planned(rules)
                 standing = await self.bot.classes.run(guild.id, self.work.open_of(student))
                 thread = await self._thread_of(guild, standing) if standing else None
-                if standing and thread and not instead:
+                if standing and thread and standing.position.round != ending:
                     wish = Wish(plan.motion, plan.side, plan.level, plan.exchanges)
                     text = labels.OPEN_ALREADY.format(link=thread.mention)
-                    await tell(interaction, text, view=start_instead(wish))
+                    await tell(interaction, text, view=start_instead(standing.position.round, wish))
                     return
                 channel = self._channel(interaction, rules)
                 if standing and thread:
@@ -254,8 +254,12 @@ class Rounds(commands.GroupCog, group_name="debate", group_description="Practise
         if standing.thread:
             found: Any = guild.get_thread(int(standing.thread))
             if found is None:
-                with contextlib.suppress(discord.NotFound, discord.Forbidden):
+                try:
                     found = await guild.fetch_channel(int(standing.thread))
+                except discord.NotFound:
+                    found = None
+                except discord.Forbidden as error:
+                    raise Refusal(labels.NO_ACCESS) from error
             if isinstance(found, discord.Thread):
                 return found
         await self.bot.classes.run(guild.id, self.work.close(standing.position.round))
@@ -276,12 +280,7 @@ def _missing(channel: discord.TextChannel, names: list[str]) -> Refusal:
 
 def _refusal(error: discord.HTTPException, channel: discord.TextChannel) -> BaseException:
     """Say in words why Discord did not make a thread."""
-    match error.code:
-        case code if code == _MISSING_PERMISSIONS:
-            return _missing(channel, ["create_private_threads"])
-        case code if code == _TOO_MANY_THREADS:
-            return Refusal(labels.FULL)
-        case code if code == _NO_THREADS_HERE:
-            return Refusal(labels.WRONG_PLACE)
-        case _:
-            return error
+    if error.code == _MISSING_PERMISSIONS:
+        return _missing(channel, ["create_private_threads"])
+    said = {_TOO_MANY_THREADS: labels.FULL, _NO_THREADS_HERE: labels.WRONG_PLACE}.get(error.code)
+    return Refusal(said) if said else error

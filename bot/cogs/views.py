@@ -91,13 +91,14 @@ class Wish:
 
 class StartButton(
     ui.DynamicItem[ui.Button[Any]],
-    template=r"start:(?P<motion>[\w-]*):(?P<side>[a-z]*):(?P<level>[a-z]*):(?P<length>\d)",
+    template=r"start:(?P<ended>\d+):(?P<motion>[\w-]*):(?P<side>[a-z]*):(?P<level>[a-z]*):(?P<length>\d)",
 ):
     """Ends the open round and starts the one that was asked for."""
 
-    def __init__(self, wish: Wish) -> None:
-        custom_id = f"start:{wish.motion}:{wish.side}:{wish.level}:{wish.length}"
+    def __init__(self, ended: int, wish: Wish) -> None:
+        custom_id = f"start:{ended}:{wish.motion}:{wish.side}:{wish.level}:{wish.length}"
         super().__init__(ui.Button(label=labels.END_AND_START, style=discord.ButtonStyle.danger, custom_id=custom_id))
+        self.ended = ended
         self.wish = wish
 
     @classmethod
@@ -105,17 +106,17 @@ class StartButton(
         cls, interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
     ) -> Self:
         """Read again what the button carries."""
-        return cls(Wish(match["motion"], match["side"], match["level"], int(match["length"])))
+        return cls(int(match["ended"]), Wish(match["motion"], match["side"], match["level"], int(match["length"])))
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Hand the press to the rounds."""
-        interaction.client.dispatch("start_instead", interaction, self.wish)
+        interaction.client.dispatch("start_instead", interaction, self.ended, self.wish)
 
 
-def start_instead(wish: Wish) -> ui.View:
+def start_instead(ended: int, wish: Wish) -> ui.View:
     """Offer to end the open round."""
     view = ui.View(timeout=None)
-    view.add_item(StartButton(wish))
+    view.add_item(StartButton(ended, wish))
     return view
 
 

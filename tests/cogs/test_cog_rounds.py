@@ -100,17 +100,9 @@ async def test_a_news_channel_is_refused_with_what_to_do(school: School) -> None
         ("read_message_history", "Read Message History"),
     ],
 )
-async def test_a_missing_permission_is_named(
-    school: School, simcord_bot: DebateBot, permission: str, name: str
-) -> None:
-    role = next(role for role in school.guild.me.roles if not role.is_default())
-    denied = {role: discord.PermissionOverwrite(**{permission: False})}
-    for held in school.guild.me.roles:
-        denied[held] = discord.PermissionOverwrite(**{permission: False})
-    school.env.backend.get_guild(school.guild.id)
+async def test_a_missing_permission_is_named(school: School, permission: str, name: str) -> None:
+    denied = {role: discord.PermissionOverwrite(**{permission: False}) for role in school.guild.me.roles}
     channel = school.guild.create_text_channel("closed", overwrites=denied)
-    if simcord_bot.get_channel(channel.id).permissions_for(school.guild.me).administrator:
-        pytest.skip("the simulated bot is an administrator")
     result = await school.ann.slash(channel, "debate start")
     assert name in said(result)
     assert not channel.threads
@@ -146,6 +138,26 @@ async def test_an_open_round_can_be_ended_for_a_new_one_with_one_press(school: S
     with open_record(school) as record:
         new, old = record.rounds()
         assert (old["how"], new["side"], new["exchanges"]) == ("stopped", "against", 4)
+
+
+async def test_pressing_twice_to_end_and_start_opens_one_round(school: School) -> None:
+    await start(school, school.ann)
+    again = await school.ann.slash(school.channel, "debate start")
+    assert again.response is not None
+    for _ in range(2):
+        await school.ann.click(again.response, label="End it and start this one")
+    assert len(school.channel.threads) == 2
+
+
+async def test_a_thread_that_the_bot_may_not_see_now_does_not_close_the_round(school: School) -> None:
+    thread = await start(school, school.ann)
+    school.guild.me.guild._remove_thread(school.env.bot.get_channel(thread.id))
+    school.env.inject_error("GET", f"/channels/{thread.id}", status=403, code=50001)
+    result = await school.ann.slash(school.channel, "debate resume")
+    assert "let me see the channel" in said(result)
+    assert school.env.errors
+    with open_record(school) as record:
+        assert record.round(1)["ended"] is None
 
 
 async def test_two_students_have_a_round_each(school: School) -> None:
