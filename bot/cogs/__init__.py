@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 def all_cogs(bot: DebateBot) -> list[commands.Cog]:
     """Build every cog; each finds what it needs in the bot."""
+    from bot.cogs.answers import Answers
     from bot.cogs.library import Library
     from bot.cogs.privacy import Privacy
     from bot.cogs.progress import Progress
@@ -19,5 +20,12 @@ def all_cogs(bot: DebateBot) -> list[commands.Cog]:
     from bot.cogs.turns import Turns
     from bot.cogs.upkeep import Upkeep
 
-    turns = Turns(bot)
-    return [turns, Rounds(bot, turns), Library(bot), Progress(bot), Privacy(bot, turns), Upkeep(bot, turns)]
+    answers = Answers(bot)
+    return [
+        Turns(bot, answers),
+        Rounds(bot, answers),
+        Library(bot),
+        Progress(bot),
+        Privacy(bot, answers),
+        Upkeep(bot, answers),
+    ]

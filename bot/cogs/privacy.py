@@ -14,9 +14,9 @@ from discord import app_commands, ui
 from discord.ext import commands
 
 from bot.cogs import labels
+from bot.cogs.answers import Answers
 from bot.cogs.client import explain, tell
 from bot.cogs.layouts import Block, messages
-from bot.cogs.turns import Turns
 from bot.errors import DebateBotError
 from bot.record.retention import Deleted, forget, scrub
 from bot.record.rules import class_settings
@@ -32,9 +32,9 @@ class Privacy(commands.Cog):
 
     mine = app_commands.Group(name="my-data", description="What is kept of you: get a copy, or delete it")
 
-    def __init__(self, bot: DebateBot, turns: Turns) -> None:
+    def __init__(self, bot: DebateBot, answers: Answers) -> None:
         self.bot = bot
-        self.turns = turns
+        self.answers = answers
 
     async def cog_load(self) -> None:
         """Make the delete buttons of before a restart work."""
@@ -96,7 +96,7 @@ class Privacy(commands.Cog):
             except DebateBotError:
                 await interaction.edit_original_response(content=labels.NO_DATA)
                 return
-            self.turns.forget(guild.id)
+            self.answers.forget(guild.id)
             stay = [f"<#{thread}>" for thread in threads if not await _delete_thread(guild, int(thread))]
             said = labels.DELETED.format(rounds=gone.rounds, turns=gone.turns)
             said += labels.THREADS_STAY.format(threads=", ".join(stay[:20])) if stay else ""

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 from weakref import WeakValueDictionary
 
 import discord
@@ -14,14 +14,14 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs import labels
+from bot.cogs.answers import Answers
 from bot.cogs.client import explain, tell
 from bot.cogs.layouts import Block
 from bot.cogs.standing import Rounds as Work
 from bot.cogs.standing import Standing
-from bot.cogs.turns import Turns
+from bot.cogs.threads import Refusal, find_thread, make_thread, place_for
 from bot.cogs.views import StartButton, Wish, start_instead
 from bot.debate.round import Plan, swapped
-from bot.errors import DebateBotError
 from bot.record.rules import ClassSettings, class_settings
 
 if TYPE_CHECKING:
@@ -29,10 +29,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_NEEDED = ("view_channel", "create_private_threads", "send_messages_in_threads", "read_message_history")
-_ARCHIVE_MINUTES: Literal[1440] = 1440
 _SEEDS = 2**31
-_MISSING_PERMISSIONS, _TOO_MANY_THREADS, _NO_THREADS_HERE = 50013, 160006, 50024
 
 SIDES = [
     app_commands.Choice(name="surprise me", value="either"),
@@ -46,16 +43,12 @@ LEVELS = [
 ]
 
 
-class Refusal(DebateBotError):
-    """A round can't be opened here; the message says what to ask for."""
-
-
 class Rounds(commands.GroupCog, group_name="debate", group_description="Practise a debate against the bot"):
     """Opens rounds and takes them up again."""
 
-    def __init__(self, bot: DebateBot, turns: Turns) -> None:
+    def __init__(self, bot: DebateBot, answers: Answers) -> None:
         self.bot = bot
-        self.turns = turns
+        self.answers = answers
         self.work = Work(bot.minds, bot.clock)
         self._opening: WeakValueDictionary[tuple[int, int], asyncio.Lock] = WeakValueDictionary()
 
@@ -109,7 +102,7 @@ class Rounds(commands.GroupCog, group_name="debate", group_description="Practise
             await tell(interaction, labels.LOCKED)
             return
         key = (guild.id, standing.position.round)
-        arrived = await self.turns.show(key, standing, thread, [Block("talk", [f"-# {labels.GO_ON_HERE}"])])
+        arrived = await self.answers.show(key, standing, thread, [Block("talk", [f"-# {labels.GO_ON_HERE}"])])
         await tell(interaction, labels.RESUMED.format(link=thread.mention) if arrived else labels.FAILED)
 
     @app_commands.command(description="Argue the same round again from the other side.")
@@ -131,7 +124,7 @@ class Rounds(commands.GroupCog, group_name="debate", group_description="Practise
         if thread is None:
             await tell(interaction, labels.THREAD_GONE)
             return
-        await self.turns.end((guild.id, standing.position.round), thread, f"command:{interaction.id}")
+        await self.answers.end((guild.id, standing.position.round), thread, f"command:{interaction.id}")
         await tell(interaction, labels.ENDED.format(link=thread.mention))
 
     @commands.Cog.listener()
@@ -197,9 +190,9 @@ class Rounds(commands.GroupCog, group_name="debate", group_description="Practise
                     text = labels.OPEN_ALREADY.format(link=thread.mention)
                     await tell(interaction, text, view=start_instead(standing.position.round, wish))
                     return
-                channel = self._channel(interaction, rules)
+                channel = place_for(interaction.channel, rules.places)
                 if standing and thread:
-                    await self.turns.end((guild.id, standing.position.round), thread, f"command:{interaction.id}")
+                    await self.answers.end((guild.id, standing.position.round), thread, f"command:{interaction.id}")
                 await self._begin(interaction, channel, plan, rules)
 
     async def _begin(
@@ -211,15 +204,8 @@ class Rounds(commands.GroupCog, group_name="debate", group_description="Practise
     ) -> None:
         user, guild = interaction.user, channel.guild
         heading = self.bot.minds[plan.motion].motion.heading
-        try:
-            thread = await channel.create_thread(
-                name=labels.THREAD_NAMES[plan.side].format(motion=heading.short)[:100],
-                type=discord.ChannelType.private_thread,
-                invitable=False,
-                auto_archive_duration=_ARCHIVE_MINUTES,
-            )
-        except discord.HTTPException as error:
-            raise _refusal(error, channel) from error
+        name = labels.THREAD_NAMES[plan.side].format(motion=heading.short)
+        thread = await make_thread(channel, name)
         try:
             await thread.add_user(user)
             work = self.work.begin(plan, str(user.id), user.display_name, str(thread.id))
@@ -230,40 +216,18 @@ class Rounds(commands.GroupCog, group_name="debate", group_description="Practise
             raise
         kept = labels.KEPT_DAYS.format(days=rules.retention_days) if rules.retention_days else labels.KEPT
         notice = Block("notice", [labels.PRIVATE.format(kept=kept)])
-        arrived = await self.turns.show((guild.id, standing.position.round), standing, thread, [notice])
+        arrived = await self.answers.show((guild.id, standing.position.round), standing, thread, [notice])
         log.info("round opened", extra={"guild": guild.id, "user": user.id, "round": standing.position.round})
         text = labels.OPENED if arrived else labels.OPENED_SILENT
         await tell(interaction, text.format(link=thread.mention))
 
-    def _channel(self, interaction: discord.Interaction[DebateBot], rules: ClassSettings) -> discord.TextChannel:
-        """Give the channel in which the round's thread can be made, or say what to ask for."""
-        here: Any = interaction.channel
-        channel = here.parent if isinstance(here, discord.Thread) else here
-        if not isinstance(channel, discord.TextChannel) or channel.is_news():
-            raise Refusal(labels.WRONG_PLACE)
-        if rules.places and str(channel.id) not in rules.places:
-            raise Refusal(labels.OTHER_PLACE.format(places=", ".join(f"<#{place}>" for place in rules.places)))
-        allowed = channel.permissions_for(channel.guild.me)
-        missing = [name for name in _NEEDED if not getattr(allowed, name)]
-        if missing:
-            raise _missing(channel, missing)
-        return channel
-
     async def _thread_of(self, guild: discord.Guild, standing: Standing) -> discord.Thread | None:
         """Find the thread of a round; where it is gone, close the round."""
-        if standing.thread:
-            found: Any = guild.get_thread(int(standing.thread))
-            if found is None:
-                try:
-                    found = await guild.fetch_channel(int(standing.thread))
-                except discord.NotFound:
-                    found = None
-                except discord.Forbidden as error:
-                    raise Refusal(labels.NO_ACCESS) from error
-            if isinstance(found, discord.Thread):
-                return found
+        thread = await find_thread(guild, standing.thread)
+        if thread:
+            return thread
         await self.bot.classes.run(guild.id, self.work.close(standing.position.round))
-        self.turns.forget(guild.id)
+        self.answers.forget(guild.id)
         return None
 
 
@@ -271,16 +235,3 @@ def _who(interaction: discord.Interaction[Any]) -> tuple[discord.Guild, str]:
     if interaction.guild is None:
         raise Refusal(labels.WRONG_PLACE)
     return interaction.guild, str(interaction.user.id)
-
-
-def _missing(channel: discord.TextChannel, names: list[str]) -> Refusal:
-    said = ", ".join(labels.PERMISSIONS[name] for name in names)
-    return Refusal(labels.MISSING.format(channel=channel.mention, permissions=said))
-
-
-def _refusal(error: discord.HTTPException, channel: discord.TextChannel) -> BaseException:
-    """Say in words why Discord did not make a thread."""
-    if error.code == _MISSING_PERMISSIONS:
-        return _missing(channel, ["create_private_threads"])
-    said = {_TOO_MANY_THREADS: labels.FULL, _NO_THREADS_HERE: labels.WRONG_PLACE}.get(error.code)
-    return Refusal(said) if said else error

@@ -18,13 +18,6 @@ log = logging.getLogger(__name__)
 _SLOW_SECONDS = 0.7
 
 
-def carries(message: discord.Message, *marks: str) -> bool:
-    """Tell whether a message has a button whose id holds all the marks."""
-    rows = [item for item in message.components if isinstance(item, discord.ActionRow)]
-    found = [getattr(item, "custom_id", None) or "" for row in rows for item in row.children]
-    return any(all(mark in custom_id for mark in marks) for custom_id in found)
-
-
 async def acknowledge(interaction: discord.Interaction[Any]) -> bool:
     """Tell Discord that the press has come in; say whether it took that, and with it an answer."""
     try:

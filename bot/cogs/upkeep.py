@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord.ext import commands, tasks
 
-from bot.cogs.turns import Turns
+from bot.cogs.answers import Answers
 from bot.errors import DebateBotError
 from bot.record.retention import expire, mark_left, mark_returned, purge, purge_due, scrub
 from bot.record.store import Record
@@ -25,9 +25,9 @@ _EVERY_HOURS = 24.0
 class Upkeep(commands.Cog):
     """Follows what happens to threads, members and servers; once a day it looks for what it could not follow."""
 
-    def __init__(self, bot: DebateBot, turns: Turns) -> None:
+    def __init__(self, bot: DebateBot, answers: Answers) -> None:
         self.bot = bot
-        self.turns = turns
+        self.answers = answers
 
     async def cog_load(self) -> None:
         """Begin the daily look."""
@@ -106,7 +106,7 @@ class Upkeep(commands.Cog):
         for row in await self.bot.classes.run(guild_id, delete_due):
             if not await _thread_exists(guild, row["thread"]) or not await _is_member(guild, int(row["student"])):
                 await self._close(guild_id, thread=row["thread"])
-        self.turns.forget(guild_id)
+        self.answers.forget(guild_id)
 
     async def _known(self, guild_id: int) -> bool:
         return await asyncio.to_thread(self.bot.classes.has, guild_id)
@@ -126,7 +126,7 @@ class Upkeep(commands.Cog):
 
         closed = await self.bot.classes.run(guild_id, work)
         if closed:
-            self.turns.forget(guild_id)
+            self.answers.forget(guild_id)
             log.info("rounds closed", extra={"guild": guild_id, "rounds": closed})
 
 

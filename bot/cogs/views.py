@@ -79,6 +79,13 @@ def read_press(interaction: discord.Interaction[Any]) -> Press | None:
     return Press(int(match["round"]), match["action"], int(match["at"]), int(match["number"]))
 
 
+def shows(message: discord.Message, number: int, at: int) -> bool:
+    """Tell whether a message has the buttons of a round as it stood after a turn."""
+    rows = [item for item in message.components if isinstance(item, discord.ActionRow)]
+    found = [_PRESS.fullmatch(getattr(item, "custom_id", None) or "") for row in rows for item in row.children]
+    return any(match and (int(match["round"]), int(match["at"])) == (number, at) for match in found)
+
+
 @dataclass(frozen=True)
 class Wish:
     """What a student asked for; an empty text, or `either`, leaves it to the class and to chance."""

@@ -128,6 +128,7 @@ async def test_a_turn_whose_answer_gets_lost_is_kept_and_answered_at_the_next_pr
 
 
 async def test_an_answer_lost_before_a_restart_is_given_at_the_next_press(school: School, make_bot: MakeBot) -> None:
+    await start(school, school.ben)  # so that the number of the round is that of its answer, 2
     thread = await start(school, school.ann, side="for")
     opening = newest(thread)
     shown = await school.ann.click(opening, label="Make my claim")
