@@ -11,6 +11,7 @@ from bot.base.timeline import Event, Timeline, Work, first_and_last_day
 from bot.debate import date_phrases as say
 from bot.debate.marking import Marked, Marker
 from bot.debate.mistake import Hit, is_denied, is_unreal
+from bot.debate.reckoning import counted_from, counted_on
 from bot.debate.wordings import Index, Wording
 
 Span = tuple[date, date]
@@ -48,6 +49,10 @@ class _Dated:
             first, last = first_and_last_day(mark)
         except ValueError:
             return True
+        return self.meets(first, last)
+
+    def meets(self, first: date, last: date) -> bool:
+        """Say whether a date of the event lies within these days."""
         return any(first <= end and start <= last for start, end in self.dates)
 
 
@@ -107,7 +112,11 @@ class Chronology:
                 continue
             dated, wrong = self._by_date(text, event, told)
             if not dated:
-                wrong = self._by_landmark(text, event, told) or self._by_order(text, event, told)
+                wrong = (
+                    self._by_landmark(text, event, told)
+                    or self._by_order(text, event, told)
+                    or self._by_count(text, event, told)
+                )
             if wrong:
                 yield Hit(event.dated.known, "date", min(start, wrong[0]), max(end, wrong[1]))
 
@@ -199,6 +208,25 @@ class Chronology:
                 continue
             if link and _contradicts(link["link"], event.dated, first_and_last_day(other.dated.known.when or "")):
                 return other.start, other.end
+        return None
+
+    def _by_count(self, text: str, event: _Told, told: list[_Told]) -> tuple[int, int] | None:
+        """Compare the event with a date counted from another, as in "two years after Lenin died"."""
+        for other in told:
+            if not other.dated.landmark or other.dated.known.id == event.dated.known.id:
+                continue
+            day = first_and_last_day(other.dated.known.when or "")
+            count = counted_from(text, other.start, day)
+            if count and event.end <= count.start:
+                linked = say.COUNT_FOLLOWS.fullmatch(text[event.end : count.start])
+            elif count and other.end <= event.start:
+                linked = say.FOLLOWS.fullmatch(text[other.end : event.start])
+            elif other.end <= event.start and (count := counted_on(text, other.end, day)):
+                linked = say.FOLLOWS.fullmatch(text[count.end : event.start])
+            else:
+                continue
+            if count and linked and not event.dated.meets(count.first, count.last):
+                return min(count.start, other.start), max(count.end, other.end)
         return None
 
 

@@ -50,7 +50,8 @@ _WITH = rf"(?:{_QUIET}|in [a-z~]\S+|to [a-z]+|{_BESIDE}) "
 _PART = "the early late mid spring summer autumn winter of year beginning end"
 AFTER = re.compile(rf"(?:, )?(?:{_WITH}){{0,6}}?#(\S+) (?:(?:, )?(?:or|and|/) (?:in )?#(\S+) )?")
 LOOSE_DATE = re.compile(
-    rf" (?:{either('by until till before after since from to between through towards the his their a its')}|'s) #\S+ $"
+    rf" (?:{either('by until till before after since from to between through towards his their a its')}|'s) #\S+ $"
+    r"| the (?!#\d\d\d0/\d\d\d9 )#\S+ $"
 )
 """A date that is not the event's: "by 1924", "the 1924 congress"."""
 
@@ -63,11 +64,15 @@ SUBJECT = (
     + either(
         "the a his their its and party also then finally was that when which year russian soviet bolshevik leader"
         " leaders"
-        " members decided_to voted_to in_which at during in was_that there_was on of"
+        " members vote votes result went decided_to voted_to in_which at during in was_that there_was on of"
     )
     + ") ){0,8}"
 )
-BEFORE = re.compile(rf"{_OPENING}(?:in|on|during|around|of) {some(4, _PART)}#(\S+) {SUBJECT}$")
+_ASIDE = (  # "In 1923, a year after his stroke, ..."
+    r"(?:, (?:only |just |about |some )?(?:a|one|two|three|four|five|six|\d+) (?:year|month|week|day)s? "
+    r"(?:after|before|into|later|earlier) (?:[^,#]\S* ){0,6}?(?=, ))?"
+)
+BEFORE = re.compile(rf"{_OPENING}(?:in|on|during|around|of) {some(4, _PART)}#(\S+) {_ASIDE}{SUBJECT}$")
 NEXT_TO = re.compile(r"#(\S+) (?:'s )?$")
 NOT_NEXT_TO = re.compile(rf" {either('by until till before after since from to between')} (?:the )?#\S+ (?:'s )?$")
 OWNING = re.compile(r"(?:the|a|his|'s|this|that) $")
@@ -95,5 +100,6 @@ _LINKS = (
     " immediately_after soon_after just_after shortly_after after once following upon before when as_soon_as"
 )
 LINK_AFTER = re.compile(rf"(?:{_WITH}){{0,3}}?(?P<link>{either(_LINKS)}) (?:the )?$")
+COUNT_FOLLOWS = re.compile(rf"(?:, )?(?:{_WITH}){{0,3}}?(?:, )?")
 LINK_BEFORE = re.compile(rf" (?P<link>{either(_LINKS + ' on')}) (?:the )?$")
 FOLLOWS = re.compile(rf"(?:(?:in|on) #\S+ )?{some(1, 'came met opened')}{SUBJECT}{some(3, 'had already been was')}$")

@@ -20,6 +20,7 @@ from bot.debate.wordings import Index, Wording, compile_all
 __all__ = ["FactChecker", "Mistake"]
 
 LONGEST = 20_000  # characters read of one text
+MOST_READINGS = 4  # people whom a "he" can mean
 
 
 class FactChecker:
@@ -31,6 +32,8 @@ class FactChecker:
         self._offices = Offices(heading, timeline)
         self._authorship = Authorship(timeline)
         self._misconceptions = Index(compile_all(misconceptions, lambda item: item.wordings, self._marker))
+        self._marker.learn(wording for event in timeline.events for wording in (*event.aliases, *event.things))
+        self._marker.learn(wording for item in misconceptions for wording in item.wordings)
         self._unless = {
             item.id: [Wording(wording, self._marker) for wording in item.unless]
             for item in misconceptions
@@ -41,7 +44,7 @@ class FactChecker:
         """Give the mistakes of a text in the order in which they stand there, each once."""
         mistakes: dict[str, Mistake] = {}
         for marked in self._marker.mark(text[:LONGEST]):
-            for hit in self._hits(marked):
+            for reading, hit in self._all_hits(marked):
                 known = hit.known
                 mistake = Mistake(
                     id=known.id,
@@ -49,10 +52,25 @@ class FactChecker:
                     says=known.says,
                     source=known.source,
                     sure=known.sure,
-                    span=marked.span(hit.start, hit.end),
+                    span=reading.span(hit.start, hit.end),
                 )
                 mistakes.setdefault(known.id, mistake)
         return tuple(mistakes.values())
+
+    def _all_hits(self, marked: Marked) -> Iterator[tuple[Marked, Hit]]:
+        hits = self._hits(marked)
+        yield from ((marked, hit) for hit in hits)
+        if not 1 < len(marked.who) <= MOST_READINGS:
+            return
+        # "Trotsky lost to Stalin because he was head of the government" is wrong whoever he is.
+        readings = [marked.reading(person) for person in marked.who]
+        wrong: list[Hit] = self._hits(readings[0])
+        for reading in readings[1:]:
+            if wrong:
+                ids = {hit.known.id for hit in self._hits(reading)}
+                wrong = [hit for hit in wrong if hit.known.id in ids]
+        known = {hit.known.id for hit in hits}
+        yield from ((readings[0], hit) for hit in wrong if hit.known.id not in known)
 
     def _hits(self, marked: Marked) -> list[Hit]:
         if asks_or_rejects(marked.text):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from bot.base.motion import Heading
 from bot.base.timeline import Timeline
+from bot.debate.date_marks import DateMarks, may_be_date
 from bot.debate.text import normalise, sentences
 
 _WORD = re.compile(
@@ -20,6 +21,21 @@ _WORD = re.compile(
 _PAUSE = {",", ":", "(", ")", "-"}
 _NOT = re.compile(r"(ca|wo|do|does|did|is|was|are|were|has|had|have|would|could|should|must)n'?t")
 _SHORT = {"he's": ("he", "is"), "it's": ("it", "is"), "who's": ("who", "is"), "that's": ("that", "is"), "&": ("and",)}
+_SHORTENED = re.compile(r"(he|she|it|they|who|that|there|we|you|i)'(d|ve|re|ll)")
+_LONG = {"ve": "have", "re": "are", "ll": "will"}
+_BASE = {"be", "have", "not", "never", "also", "still", "like", "want", "need", "lose", "win"}  # after "he would"
+# What students say for the plainer words in which wordings are written.
+_PLAIN = {
+    word: plain
+    for plain, words in {
+        "kicked": "booted shoved chased turfed hounded",
+        "thrown": "chucked slung flung hurled tossed",
+        "sacked": "axed binned canned",
+        "killed": "offed bumped slain slaughtered",
+        "got": "gotten",
+    }.items()
+    for word in words.split()
+}
 _STEMS = {"ca": "can", "wo": "will"}
 # What a student says about the argument itself has no bearing on whether the rest is meant.
 _ASIDE = re.compile(
@@ -27,14 +43,8 @@ _ASIDE = re.compile(
     r"|disagree|claim|thought)"
     r"|in my (?:opinion|view)|it (?:can|could|might) be argued|as i said)(?: that)?\b"
 )
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-_DECADE = re.compile(r"(1[5-9]\d|20\d)0s")
-_DAY = re.compile(r"([12]?\d|3[01])(?:st|nd|rd|th)?")
 _HE = {"he", "him", "his"}
 _SUFFIXES = ("ist", "ists", "ism", "ite", "ites", "ian", "ians", "isms", "s")
-_MONTH_NUMBER = {name: number for number, names in enumerate(
-    ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-     "september sept sep", "october oct", "november nov", "december dec"), 1) for name in names.split()}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -44,6 +54,18 @@ class Marked:
     text: str
     typed: tuple[str, ...]
     words: frozenset[str]
+    who: tuple[str, ...] = ()
+    """Everyone whom a "he" that is left in the sentence can mean."""
+
+    def reading(self, person: str) -> Marked:
+        """Give the sentence with a person put for each "he" that is left."""
+        put = {"he": f"@{person}", "him": f"@{person}", "his": f"@{person} 's"}
+        words = self.text.split()
+        typed: list[str] = []
+        for word, as_typed in zip(words, self.typed, strict=True):
+            typed += [as_typed, ""] if word == "his" else [as_typed]
+        text = " ".join(put.get(word, word) for word in words)
+        return Marked(f" {text} ", tuple(typed), frozenset(text.split()))
 
     def span(self, start: int, end: int) -> str:
         """Give the student's words between two characters of the marked text."""
@@ -60,7 +82,8 @@ class Marker:
         self._people: set[str] = set()  # names of one word, for a possessive without its apostrophe
         self._near: dict[str, list[tuple[str, int]]] = {}  # first letter -> names that are heard with a slip of the pen
         self._heard: dict[str, str] = {}
-        self._century = heading.period[:2]
+        self._wording_words: dict[str, list[str]] = {}  # first letter -> words of the wordings
+        self._dates = DateMarks(heading.period[:2])
         self.kinds: dict[str, str] = {}
         for person in heading.people:
             self._add("@", person.id, (person.name, person.id.replace("-", " "), *person.aliases), person.misspellings)
@@ -126,7 +149,9 @@ class Marker:
             if meant and word == "his":
                 tagged.append("'s")
                 typed.append("")
-        return Marked(f" {' '.join(tagged)} ", tuple(typed), frozenset(tagged)), here or before
+        words = frozenset(tagged)
+        who = seen | ({self.subject} if self.subject else set()) if seen and words & _HE else set()
+        return Marked(f" {' '.join(tagged)} ", tuple(typed), words, tuple(sorted(who))), here or before
 
     def _meant(self, word: str, clear: bool, seen: set[str], spoken_of: set[str], others: set[str]) -> str | None:
         """Say whom "he" means: the motion's subject while nobody else is in play, or the one person just spoken of."""
@@ -144,14 +169,14 @@ class Marker:
         place = 0
         while place < len(words):
             word = words[place]
-            mark, length = self._date(words, place) if word[0] in "'0123456789" or word in _MONTH_NUMBER else ("", 0)
+            mark, length = self._dates.read(words, place) if may_be_date(word) else ("", 0)
             if not length:
                 for phrase, tag in self._phrases.get(word, ()):
                     if tuple(words[place : place + len(phrase)]) == phrase:
                         mark, length = tag, len(phrase)
                         break
                 else:
-                    mark, length = "," if word in _PAUSE else word, 1
+                    mark, length = "," if word in _PAUSE else _PLAIN.get(word, word), 1
             found.append((mark, " ".join(words[place : place + length])))
             place += length
         return found
@@ -173,6 +198,15 @@ class Marker:
             spelled += self._heard[word].split(" ")
         return spelled
 
+    def learn(self, wordings: Iterable[str]) -> None:
+        """Learn the longer words of the wordings, so that they are heard with a letter missing, doubled or moved."""
+        for word in {
+            word for wording in wordings for word in re.findall(r"(?<![a-z{-])[a-z]{7,}(?![a-z*}-])", wording)
+        }:
+            self._wording_words.setdefault(word[0], []).append(word)
+        for words in self._wording_words.values():
+            words.sort()
+
     def _nearest(self, word: str) -> str:
         best, least = word, 3
         for name, slips in self._near.get(word[0], ()) if len(word) >= 6 else ():
@@ -183,49 +217,20 @@ class Marker:
             distance = _slips(word, name, least)
             if distance <= slips and distance < least:
                 best, least = name, distance
-        return best
+        return best if best != word or len(word) < 6 else self._mistyped(word)
 
-    def _date(self, words: list[str], place: int) -> tuple[str, int]:
-        """Read a date that begins here; give its mark and how many words it takes, or nothing."""
-        word = words[place]
-        rest = words[place + 1 : place + 5]
-        if decade := _DECADE.fullmatch(word):
-            return f"#{decade[1]}0/{decade[1]}9", 1
-        if year := self._year(word):
-            joined = rest[:1] and rest[0] in ("-", "/", "to", "until", "till", "and")
-            if joined and len(rest) > 1 and (end := self._end(year, rest[1], rest[0])):
-                apart = rest[0] == "and" and words[place - 1 : place] != ["between"]
-                if not apart:
-                    return f"#{year}/{end}", 3
-            return f"#{year}", 1
-        if (month := _MONTH_NUMBER.get(word)) is not None:
-            if rest[:1] and (day := _DAY.fullmatch(rest[0])):
-                skip = 2 if rest[1:2] == [","] else 1
-                if len(rest) > skip and (year := self._year(rest[skip])):
-                    return f"#{year}-{month:02}-{int(day[1]):02}", skip + 2
-            skip = 1 if rest[:1] and rest[0] in (",", "of") else 0
-            if len(rest) > skip and (year := self._year(rest[skip])):
-                return f"#{year}-{month:02}", skip + 2
-            return "", 0
-        if day := _DAY.fullmatch(word):
-            skip = 1 if rest[:1] == ["of"] else 0
-            if len(rest) > skip and (month := _MONTH_NUMBER.get(rest[skip])) is not None:
-                after = skip + 1 + (len(rest) > skip + 1 and rest[skip + 1] in (",", "of"))
-                if len(rest) > after and (year := self._year(rest[after])):
-                    return f"#{year}-{month:02}-{int(day[1]):02}", after + 2
-        return "", 0
-
-    def _year(self, word: str) -> str | None:
-        if _YEAR.fullmatch(word):
+    def _mistyped(self, word: str) -> str:
+        """Find a word of the wordings that this one is by a slip of the fingers: no other letter in place of one."""
+        listed = self._wording_words.get(word[0], ())
+        if word in listed:
             return word
-        return self._century + word[1:] if word[0] == "'" and word[1:].isdigit() else None
-
-    def _end(self, year: str, word: str, joint: str) -> str | None:
-        if end := self._year(word):
-            return end
-        if joint in "-/" and word.isdigit() and len(word) <= 2:
-            return year[: 4 - len(word)] + word
-        return None
+        for wanted in listed:
+            same_letters = len(wanted) == len(word) and sorted(wanted) == sorted(word)
+            if (not same_letters and abs(len(wanted) - len(word)) != 1) or wanted[-1] != word[-1]:
+                continue
+            if not any(word + end == wanted or wanted + end == word for end in "sd") and _slips(word, wanted, 2) == 1:
+                return wanted
+        return word
 
 
 _LONGEST = 120  # words; a longer "sentence" has lost its full stops, and is read in pieces
@@ -239,12 +244,17 @@ def _words(plain: str) -> list[str]:
     for word in _WORD.findall(re.sub(r"\b(re|co)-(?=[a-z])", r"\1", plain)):
         if word in _SHORT:
             words += _SHORT[word]
+        elif shortened := _SHORTENED.fullmatch(word):
+            words += [shortened[1], _LONG.get(shortened[2], "'d")]
         elif negated := _NOT.fullmatch(word):
             words += [_STEMS.get(negated[1], negated[1]), "not"]
         elif word.endswith("'s"):
             words += [word[:-2], "'s"]
         else:
             words.append(word.replace(",", "") if word[0].isdigit() and len(word) > 1 else word)
+    for place, word in enumerate(words):
+        if word == "'d":
+            words[place] = "would" if words[place + 1 : place + 2] and words[place + 1] in _BASE else "had"
     return words
 
 

@@ -74,15 +74,23 @@ _MYTH = re.compile(
     r" (?:myth|misconception|untrue|not true|false (?:to|that|idea|belief)|(?:wrong|incorrect|mistaken"
     r"|inaccurate) (?:to|that|idea|belief)"
     r"|(?:is|was|are) (?:simply |just |completely )?(?:wrong|false|incorrect|mistaken) (?=$)|contrary to|supposedly"
-    r"|wrongly|so called fact) "
+    r"|wrongly|so called fact"
+    r"|(?:(?:some|many|most|a few|other|these|lots of) )?(?:people|students|textbooks|text books|books|websites|sites"
+    r"|internet|wikipedia|others|some|many|they) (?:often |sometimes |still |also |even |might |may |might even )?"
+    r"(?:say|says|said|think|thinks|claim|claims|believe|believes|assume|reckon|write|writes)"
+    r"|but (?:actually |really |in fact |in reality )?(?:(?:he|it|this|that|they|she|@\S+) (?:was|were|did|had|is)"
+    r" not(?= (?:,|$))|(?:it|this|that) (?:was|is) (?:actually|really|in fact))) "
 )
+_CONTRAST = re.compile(r" but (?:actually |really |in fact |in reality )?(?:it|this|that) (?:was|happened) (?:in )?#")
 _QUESTION = re.compile(r" (?:was|were|did|do|does|is|are|who|what|when|why|how|could|can|should|would|which|where) ")
 _REACH = 70  # characters before a statement in which its denial is looked for
 
 
 def asks_or_rejects(sentence: str) -> bool:
     """Say whether a whole marked sentence asks something or calls what it reports a myth."""
-    return (sentence.endswith("? ") and _QUESTION.match(sentence) is not None) or _MYTH.search(sentence) is not None
+    if sentence.endswith("? ") and _QUESTION.match(sentence):
+        return True
+    return _MYTH.search(sentence) is not None or _CONTRAST.search(sentence) is not None
 
 
 def is_denied(sentence: str, start: int, end: int, *, inside: bool = True) -> bool:
@@ -92,7 +100,9 @@ def is_denied(sentence: str, start: int, end: int, *, inside: bool = True) -> bo
 
 def is_unreal(sentence: str, start: int, end: int, *, inside: bool = True) -> bool:
     """Say whether the words from `start` to `end` are only supposed, feared, wished or claimed by somebody."""
-    return _UNREAL.search(_around(sentence, start, end, inside)) is not None
+    around = _around(sentence, start, end, inside)
+    supposed = sentence.startswith(" had @") and around.startswith("  had @")  # "Had Trotsky become leader"
+    return supposed or _UNREAL.search(around) is not None
 
 
 def _around(sentence: str, start: int, end: int, inside: bool) -> str:

@@ -42,7 +42,7 @@ _ADV = (
 _JOB = "(?:position|role|post|job|office|title|place)"
 _BE = either(
     "was is were are became becomes becoming being remained been be served_as acted_as worked_as got_to_be"
-    " took_over_as made"
+    " took_over_as stayed stays stayed_on_as continued_as carried_on_as made"
     " elected appointed named took_charge_as ruled_as installed_as acting_as serving_as working_as running_as"
 )
 _OWN = either("position role post job work time power status title place appointment rise control powers")
@@ -136,7 +136,8 @@ CONTROLLED_FIRST = (re.compile(rf"(?<= ){_BODIES}{_WAS}{either('run controlled d
 _LOST = (
     rf"{some(2, 'was were been being got is had')}{some(1, 'also then later')}"
     + either(
-        "lost loses losing removed sacked dismissed fired ousted stripped driven taken thrown forced kicked resigned"
+        "lost loses losing stopped_being ceased_to_be removed"
+        " sacked dismissed fired ousted stripped driven taken thrown forced kicked resigned"
         " demoted"
         " replaced deprived"
     )
@@ -200,9 +201,13 @@ JOINED_FIRST = (
 _PART = "early late mid spring summer autumn winter the"
 SINCE = re.compile(rf"(?<= )%(\S+) (?:(?:as|of) (?:early|far back) )?(?:since|ever since) {some(1, _PART)}#(\S+) ")
 FROM = re.compile(rf"(?<= )%(\S+) (?:from|in|during|by) {some(1, _PART)}#(\S+) ")
-THEN = re.compile(rf"(?:{either(f'in during of on back {_PART}')} ){{1,4}}#(\S+) ")
+_ADVERB = "already only straight away later right as far by himself then also again successfully well"
+THEN = re.compile(
+    rf"(?:, )?(?:{either(f'in during of on back through throughout all {_ADVERB} {_PART}')} ){{1,5}}#(\S+) "
+)
 THEN_BEFORE = re.compile(rf"(?:^ |, |and |but )(?:in|during) {some(2, f'of {_PART}')}#(\S+) (?:, )?(?:when )?$")
 UNTIL = re.compile(rf"(?:up )?(?:until|till) {some(1, _PART)}#(\S+) ")
 SINCE_THEN = re.compile(rf"(?:since|ever since) {some(1, _PART)}#(\S+) ")
+FROM_THEN = re.compile(rf"(?:(?:all|right) the (?:time|way) )?(?:from) {some(2, _PART)}#(\S+) ")
 LATER = re.compile(r" (?:later|eventually|afterwards|went on) ")
 SOMEBODY = re.compile(r" (?:@\S+|he|his|him|she|they) ")

@@ -14,11 +14,11 @@ from bot.debate import office_phrases as say
 from bot.debate.marking import Marked
 from bot.debate.mistake import Hit, is_denied, is_unreal
 
-Rule = Literal["post", "plain", "loose", "led", "controlled", "lost", "seated", "joined"]
+Rule = Literal["post", "plain", "left", "loose", "led", "controlled", "lost", "seated", "joined"]
 
 _POST_RULES: tuple[tuple[Rule, tuple[re.Pattern[str], ...], bool], ...] = (
     ("post", say.HELD, False),
-    ("plain", say.LOST_POST, False),
+    ("left", say.LOST_POST, False),
     ("plain", say.HELD_FIRST, True),
     ("loose", say.LOOSE, False),
     ("loose", say.LOOSE_FIRST, True),
@@ -36,6 +36,7 @@ _BODY_RULES: tuple[tuple[Rule, tuple[re.Pattern[str], ...], bool], ...] = (
 )
 _NEAR = 60  # characters before a post in which its date, or somebody else, is looked for
 _SLACK = timedelta(days=40)
+_ABOUT = timedelta(days=400)  # books print a leader's fall by what came first or last
 _OPEN = date.max - _SLACK  # the end of a term that goes on beyond the motion's period
 
 
@@ -94,8 +95,10 @@ class Offices:
             if is_denied(text, start, end) or is_unreal(text, start, end, inside=" his " not in claim.match[0]):
                 continue
             if self._holds(claim, text):
-                timed = claim.rule in ("post", "led", "controlled")
-                if not timed or self._held_then(claim, text):
+                if claim.rule in ("left", "lost"):
+                    if self._left_then(claim, text):
+                        continue
+                elif claim.rule not in ("post", "led", "controlled") or self._held_then(claim, text):
                     continue
             elif claim.rule == "loose" and any(f"@{person} " in text for person in self._holders(claim.office, text)):
                 continue
@@ -165,13 +168,24 @@ class Offices:
             return True
         start, end = claim.match.span()
         then = say.THEN.match(text, end) or say.THEN_BEFORE.search(_before(text, start))
-        if then and (span := _span(then[1])):
+        if then and (span := _span(then[1], years=True)):
             return any(_meet(span, first, last) for first, last in terms)
         if (until := say.UNTIL.match(text, end)) and (span := _span(until[1])):
             return any(last == _OPEN or _meet(span, last, last) for _, last in terms)
         if (since := say.SINCE_THEN.match(text, end)) and (span := _span(since[1])):
             return any(_meet(span, first, first) for first, _ in terms)
+        if (onward := say.FROM_THEN.match(text, end)) and (span := _span(onward[1])):
+            return any(_meet(span, first, last) for first, last in terms)
         return True
+
+    def _left_then(self, claim: _Claim, text: str) -> bool:
+        """Say whether the date beside a loss, if there is one, is about when the holder left."""
+        ends = [_term(holder.from_, holder.to)[1] for holder in claim.office.holders if holder.person in claim.people]
+        then = say.THEN.match(text, claim.match.end())
+        span = _span(then[1]) if then else None
+        if not span or not ends or claim.office.group or _OPEN in ends:
+            return True
+        return any(span[0] <= end + _ABOUT and end - _ABOUT <= span[1] for end in ends)
 
 
 def _applies(rule: Rule, office: Office) -> bool:
@@ -193,9 +207,9 @@ def _term(start: str, end: str | None) -> tuple[date, date]:
     return first_and_last_day(start)[0], first_and_last_day(end)[1] if end else _OPEN
 
 
-def _span(mark: str) -> tuple[date, date] | None:
-    """Give the days of a date as marked; nothing for a span of years or a date that does not exist."""
-    if "/" in mark:
+def _span(mark: str, *, years: bool = False) -> tuple[date, date] | None:
+    """Give the days of a date as marked; nothing for a date that does not exist, or for a span unless of `years`."""
+    if "/" in mark and not years:
         return None
     try:
         return first_and_last_day(mark)
