@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -24,5 +25,18 @@ def museum() -> Motion:
 
 
 @pytest.fixture(scope="session")
-def mind(motion: Motion) -> Mind:
-    return make_mind(motion)
+def learnt(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder where what is learnt of the shipped base is kept, to be copied as a process's data folder."""
+    return tmp_path_factory.mktemp("learnt")
+
+
+@pytest.fixture(scope="session")
+def mind(learnt: Path) -> Mind:
+    motions = load_base(Path(__file__).parent.parent / "arguments", cache=learnt / "cache")
+    return make_mind(motions["general-secretary"], cache=learnt / "cache")
+
+
+@pytest.fixture(scope="module")
+def fresh(mind: Mind, learnt: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a data folder without rounds, where a process need not learn the base anew."""
+    return Path(shutil.copytree(learnt, tmp_path_factory.mktemp("data"), dirs_exist_ok=True))

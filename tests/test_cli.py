@@ -16,11 +16,6 @@ def debate_bot(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]
     )
 
 
-@pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return str(tmp_path_factory.mktemp("data"))
-
-
 @pytest.mark.parametrize(
     ("command", "line"),
     [
@@ -32,24 +27,24 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> str:
         ("assess", "[1, 2]"),
     ],
 )
-def test_a_faulty_line_is_named_with_what_to_do_and_no_traceback(data: str, command: str, line: str) -> None:
-    done = debate_bot(command, "--data", data, stdin=line + "\n")
+def test_a_faulty_line_is_named_with_what_to_do_and_no_traceback(fresh: Path, command: str, line: str) -> None:
+    done = debate_bot(command, "--data", str(fresh), stdin=line + "\n")
     assert done.returncode == 2
     assert done.stderr.startswith("Line 1 ")
     assert "Traceback" not in done.stderr
 
 
-def test_recognise_prints_one_object_a_line_and_keeps_the_id(data: str) -> None:
+def test_recognise_prints_one_object_a_line_and_keeps_the_id(fresh: Path) -> None:
     done = debate_bot(
-        "recognise", "--data", data, stdin='he put his mates in all the jobs\n{"id": "x", "text": "hi"}\n'
+        "recognise", "--data", str(fresh), stdin='he put his mates in all the jobs\n{"id": "x", "text": "hi"}\n'
     )
     first, second = map(json.loads, done.stdout.splitlines())
     assert (first["id"], first["verdict"], first["arguments"][0]["id"]) == (1, "argument", "patronage")
     assert (second["id"], second["verdict"], second["stance"]) == ("x", "none", "neither")
 
 
-def test_a_round_that_is_not_there_is_said(data: str) -> None:
+def test_a_round_that_is_not_there_is_said(fresh: Path) -> None:
     for command in ("show", "replay"):
-        done = debate_bot(command, "99", "--data", data)
+        done = debate_bot(command, "99", "--data", str(fresh))
         assert done.returncode == 2
         assert "There is no round 99" in done.stderr

@@ -22,21 +22,16 @@ HIGHER_IS_BETTER = (
 )
 
 
-@pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return str(tmp_path_factory.mktemp("data"))
-
-
 def debate_bot(*words: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, "-m", "bot", *words], input=stdin, capture_output=True, cwd=ROOT, check=False
     )
 
 
-def only_the_first_line(command: str, data: str, line: bytes) -> tuple[bytes, bytes]:
+def only_the_first_line(command: str, fresh: Path, line: bytes) -> tuple[bytes, bytes]:
     """Write lines without end, read one answer, close the pipe, and give the answer and what was complained of."""
     with subprocess.Popen(
-        [sys.executable, "-m", "bot", command, "--data", data],
+        [sys.executable, "-m", "bot", command, "--data", str(fresh)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -62,10 +57,12 @@ def figures(text: str) -> dict[str, str]:
     return {row[1]: row[2].split()[0] for row in rows if row[2].split() and row[1] != "figure" and row[1][0] != "-"}
 
 
-def test_evaluate_prints_and_writes_figures_and_misses_and_readme_promises_no_better(data: str, tmp_path: Path) -> None:
+def test_evaluate_prints_and_writes_figures_and_misses_and_readme_promises_no_better(
+    fresh: Path, tmp_path: Path
+) -> None:
     out = tmp_path / "figures.json"
     done = debate_bot(
-        "evaluate", str(LABELLED / "claims.jsonl"), "--baseline", "--json", str(out), "--data", data,
+        "evaluate", str(LABELLED / "claims.jsonl"), "--baseline", "--json", str(out), "--data", str(fresh),
         "--replies", str(LABELLED / "replies.jsonl"),
     )  # fmt: skip
     printed = done.stdout.decode()
@@ -84,8 +81,8 @@ def test_evaluate_prints_and_writes_figures_and_misses_and_readme_promises_no_be
         assert float(told[figure]) <= float(measured[figure]) + 0.01, f"README promises too much: {figure}"
 
 
-def test_replies_can_be_measured_alone(data: str) -> None:
-    done = debate_bot("evaluate", "--replies", str(LABELLED / "replies.jsonl"), "--data", data)
+def test_replies_can_be_measured_alone(fresh: Path) -> None:
+    done = debate_bot("evaluate", "--replies", str(LABELLED / "replies.jsonl"), "--data", str(fresh))
     assert done.returncode == 0
     assert b"top-1" not in done.stdout
 
@@ -99,15 +96,17 @@ def test_replies_can_be_measured_alone(data: str) -> None:
         (("tests/debate/claims.jsonl", "--motion", "nothing"), b"There is no motion 'nothing'"),
     ],
 )
-def test_what_evaluate_cannot_use_is_said_with_exit_code_2(data: str, words: tuple[str, ...], complaint: bytes) -> None:
-    done = debate_bot("evaluate", *words, "--data", data)
+def test_what_evaluate_cannot_use_is_said_with_exit_code_2(
+    fresh: Path, words: tuple[str, ...], complaint: bytes
+) -> None:
+    done = debate_bot("evaluate", *words, "--data", str(fresh))
     assert (done.returncode, done.stdout) == (2, b"")
     assert complaint in done.stderr
     assert b"Traceback" not in done.stderr
 
 
-def test_explain_shows_the_nearest_phrasing_its_point_and_the_words_that_decided(data: str) -> None:
-    done = debate_bot("recognise", "--explain", "--data", data, stdin=b"he put his mates in all the jobs\nhi\n")
+def test_explain_shows_the_nearest_phrasing_its_point_and_the_words_that_decided(fresh: Path) -> None:
+    done = debate_bot("recognise", "--explain", "--data", str(fresh), stdin=b"he put his mates in all the jobs\nhi\n")
     first, second = done.stdout.decode().strip().split("\n\n")
     assert first.startswith("1: he put his mates in all the jobs\n")
     for words in ("verdict: argument", "taken as made: patronage", "decided by: ", "nearest: ", "point: "):
@@ -115,9 +114,9 @@ def test_explain_shows_the_nearest_phrasing_its_point_and_the_words_that_decided
     assert "heard as greeting" in second
 
 
-def test_explain_says_which_mistake_was_found_and_in_which_words(data: str) -> None:
+def test_explain_says_which_mistake_was_found_and_in_which_words(fresh: Path) -> None:
     done = debate_bot(
-        "recognise", "--explain", "--data", data, stdin=b"Lenin died in 1922, so Stalin was free to act.\n"
+        "recognise", "--explain", "--data", str(fresh), stdin=b"Lenin died in 1922, so Stalin was free to act.\n"
     )
     assert b"mistake (date): " in done.stdout
 
@@ -130,20 +129,20 @@ def test_explain_says_which_mistake_was_found_and_in_which_words(data: str) -> N
     ],
 )
 def test_a_stream_is_answered_line_by_line_and_ends_quietly_when_nobody_reads(
-    data: str, command: str, line: bytes
+    fresh: Path, command: str, line: bytes
 ) -> None:
-    answer, complaint = only_the_first_line(command, data, line)
+    answer, complaint = only_the_first_line(command, fresh, line)
     assert json.loads(answer)
     assert complaint == b""
 
 
-def test_odd_bytes_are_text_and_no_traceback(data: str) -> None:
+def test_odd_bytes_are_text_and_no_traceback(fresh: Path) -> None:
     half_a_pair = b'\xef\xbb\xbf{"text": "half a pair \\ud800", "id": 2}'
     odd = b"\n".join((b"\xff\xfe he gave jobs\x00 to friends", half_a_pair, b"", "\u00e9 \U0001f642".encode()))
-    done = debate_bot("recognise", "--data", data, stdin=odd)
+    done = debate_bot("recognise", "--data", str(fresh), stdin=odd)
     assert (done.returncode, done.stderr) == (0, b"")
     assert [json.loads(line)["id"] for line in done.stdout.decode().splitlines()] == [1, 2, 3, 4]
-    assert debate_bot("recognise", "--explain", "--data", data, stdin=odd).returncode == 0
+    assert debate_bot("recognise", "--explain", "--data", str(fresh), stdin=odd).returncode == 0
 
 
 @pytest.mark.parametrize(
@@ -157,9 +156,9 @@ def test_odd_bytes_are_text_and_no_traceback(data: str) -> None:
     ],
 )
 def test_a_line_that_cannot_be_used_is_named_with_what_to_do(
-    data: str, command: str, line: bytes, complaint: bytes
+    fresh: Path, command: str, line: bytes, complaint: bytes
 ) -> None:
-    done = debate_bot(command, "--data", data, stdin=line + b"\n")
+    done = debate_bot(command, "--data", str(fresh), stdin=line + b"\n")
     assert done.returncode == 2
     assert done.stderr.startswith(b"Line 1 ")
     assert complaint in done.stderr

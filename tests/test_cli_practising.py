@@ -93,16 +93,14 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def test_ten_turns_in_a_real_process_read_as_a_transcript(tmp_path: Path) -> None:
-    played = run(
-        "practise", "--side", "for", "--seed", "1", data=tmp_path, stdin="\n".join(turn for turn, _ in TEN_TURNS)
-    )
+def test_ten_turns_in_a_real_process_read_as_a_transcript(fresh: Path) -> None:
+    played = run("practise", "--side", "for", "--seed", "1", data=fresh, stdin="\n".join(turn for turn, _ in TEN_TURNS))
     assert (played.returncode, played.stderr) == (0, "")
     lines = played.stdout.splitlines()
     assert lines[0].startswith("Motion: Stalin's position")
     typed = [line.removeprefix("> ") for line in lines if line.startswith("> ")]
     assert typed == [turn for turn, _ in TEN_TURNS]
-    shown = json.loads(run("show", "1", "--json", data=tmp_path).stdout)
+    shown = json.loads(run("show", "1", "--json", data=fresh).stdout)
     answers = [turn for turn in shown["turns"] if turn["speaker"] == "bot"]
     assert [turn["speaker"] for turn in shown["turns"]] == ["student", "bot"] * 10
     for (turn, needed), answer in zip(TEN_TURNS, answers, strict=True):

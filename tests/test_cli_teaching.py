@@ -16,12 +16,11 @@ from bot.errors import DebateBotError
 
 
 @pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("data")
-    made = CliRunner().invoke(cli, ["demo", "--data", str(folder), "--seed", "3"])
+def data(fresh: Path) -> Path:
+    made = CliRunner().invoke(cli, ["demo", "--data", str(fresh), "--seed", "3"])
     assert made.exit_code == 0, made.output
     assert "debate-bot review class --class demo" in made.output
-    return folder
+    return fresh
 
 
 def run(data: Path, *words: str) -> Result:

@@ -61,7 +61,7 @@ def test_every_fault_is_named_at_once_with_file_line_place_and_remedy(base: Path
         f"{BELL}/for/belongs-home.yaml:1: weight: is missing: add it",
         f"{BELL}/for/belongs-home.yaml:6: weihgt: is not a known field: correct its spelling or remove it",
         f"{BELL}/for/taken-unfairly.yaml:5: usage: is '9': input should be less than or equal to 5",
-        f"{BELL}/for/taken-unfairly.yaml:57: challenges.unfair-late-witness.hint: is missing: add it",
+        f"{BELL}/for/taken-unfairly.yaml:59: challenges.unfair-late-witness.hint: is missing: add it",
         f"{BELL}/misconceptions.yaml:8: moss-wrote-report.kind: is 'authorship': "
         "write one of 'date', 'role', 'attribution' or 'event'",
         f"{BELL}/motion.yaml:4: short: is empty: write it or remove the line",
