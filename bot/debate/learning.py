@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 _RIDGE = 0.5
 _STEPS = 16  # of the solver; more change next to no ranking
 _BLOCK = 256  # rows of the kernel made at once, which bounds memory
+
+
+class Entries(NamedTuple):
+    """Where the features of a text stand in the texts learnt from, and what each entry adds to the cosine."""
+
+    rows: np.ndarray
+    values: np.ndarray
+    counts: np.ndarray  # how many entries each feature has
 
 
 @dataclass(frozen=True)
@@ -36,32 +44,29 @@ class Learnt:
     duals: np.ndarray  # texts by columns: how much likeness to a text speaks for a column
     shift: np.ndarray  # by column
 
-    def likeness(self, vector: Vector) -> np.ndarray:
-        """Give the cosine to each of the texts, over word features or over letter groups."""
-        rows, values = self._entries(vector)
-        return np.bincount(rows, values, len(self.duals)).astype(np.float32)
+    def entries(self, vector: Vector) -> Entries:
+        """Find where the features of a vector stand in the texts."""
+        places, values = vector
+        if not len(places):
+            return Entries(np.empty(0, dtype=np.intp), np.empty(0, dtype=np.float32), np.empty(0, dtype=np.intp))
+        starts, ends = self.starts[places], self.starts[places + 1]
+        spans = [slice(*both) for both in zip(starts.tolist(), ends.tolist(), strict=True)]
+        added = [self.values[span] * value for span, value in zip(spans, values, strict=True)]
+        return Entries(np.concatenate([self.rows[span] for span in spans]), np.concatenate(added), ends - starts)
+
+    def likeness(self, entries: Entries) -> np.ndarray:
+        """Give the cosine to each of the texts, over the word features or the letter groups that were found in them."""
+        return np.bincount(entries.rows, entries.values, len(self.duals)).astype(np.float32)
 
     def score(self, alike: np.ndarray) -> np.ndarray:
         """Give the score of each column from the mean of both likenesses; about 1 speaks for it, about -1 against."""
         return np.asarray(self.shift + _kernel(alike) @ self.duals)
 
-    def speaks_for(self, column: int, words: Vector, alike: np.ndarray) -> np.ndarray:
-        """Say how much each word feature of a text adds to a column: the slope of the score times the feature."""
-        rows, values = self._entries(words)
-        slope = np.ascontiguousarray(self.duals[:, column])[rows] * (1 + 2 * alike[rows]) * values / 2
-        counts = self.starts[words[0] + 1] - self.starts[words[0]]
+    def speaks_for(self, column: int, entries: Entries, alike: np.ndarray) -> np.ndarray:
+        """Say how much each feature of a text adds to a column: the slope of the score times the feature."""
+        slope = (self.duals[:, column] * (1 + 2 * alike) / 2)[entries.rows] * entries.values
+        counts = entries.counts
         return np.asarray(np.bincount(np.repeat(np.arange(len(counts)), counts), slope, len(counts)))
-
-    def _entries(self, vector: Vector) -> tuple[np.ndarray, np.ndarray]:
-        """Find where the features of a vector stand in the texts, and what each entry adds to the cosine."""
-        places, values = vector
-        if not len(places):
-            return np.empty(0, dtype=np.intp), np.empty(0, dtype=np.float32)
-        spans = [
-            slice(*both) for both in zip(self.starts[places].tolist(), self.starts[places + 1].tolist(), strict=True)
-        ]
-        added = [self.values[span] * value for span, value in zip(spans, values, strict=True)]
-        return np.concatenate([self.rows[span] for span in spans]), np.concatenate(added)
 
 
 def _kernel(alike: np.ndarray) -> np.ndarray:

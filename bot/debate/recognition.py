@@ -14,9 +14,9 @@ from typing import Literal
 import numpy as np
 
 from bot.base.motion import Motion, NonsenseKind, Stance
-from bot.debate.features import Vector, cut, words_of
+from bot.debate.features import cut, words_of
 from bot.debate.glossary import Glossary
-from bot.debate.learning import Learnt, learn, vocabulary_of
+from bot.debate.learning import Entries, Learnt, learn, vocabulary_of
 from bot.debate.text import clauses, normalise
 
 Verdict = Literal["argument", "unsure", "none"]
@@ -71,7 +71,8 @@ class _Scored:
 
     scores: np.ndarray
     words: list[str]
-    vector: Vector
+    places: np.ndarray  # of its word features
+    entries: Entries
     near: np.ndarray  # in words
     alike: np.ndarray  # in words and letters
 
@@ -122,15 +123,16 @@ class Recogniser:
     def _score(self, plain: str) -> _Scored:
         words = words_of(plain, self._glossary)
         vector, letters = self._vocabulary.weigh(words)
-        near = self.learnt.likeness(vector)
-        alike = (near + self.learnt.likeness(letters)) / 2
+        entries = self.learnt.entries(vector)
+        near = self.learnt.likeness(entries)
+        alike = (near + self.learnt.likeness(self.learnt.entries(letters))) / 2
         if alike.any():
-            return _Scored(self.learnt.score(alike), words, vector, near, alike)
+            return _Scored(self.learnt.score(alike), words, vector[0], entries, near, alike)
         scores = np.full(len(self._classes) + 2, -1.0)  # nothing in it was ever seen
         scores[_NONSENSE] = 1.0
         if "noise" in self._classes:
             scores[self._classes.index("noise")] = 1.0
-        return _Scored(scores, words, vector, near, alike)
+        return _Scored(scores, words, vector[0], entries, near, alike)
 
     def _chance(self, weights: tuple[float, ...], scored: _Scored) -> float:
         """Give the chance, from 0 to 1, that something holds of a message."""
@@ -170,8 +172,8 @@ class Recogniser:
 
     def _why(self, place: int, scored: _Scored) -> tuple[str, ...]:
         """Give the words and pairs of neighbours that speak most for a class, as typed."""
-        adds = self.learnt.speaks_for(place, scored.vector, scored.alike)
-        speaks = dict(zip(scored.vector[0].tolist(), adds.tolist(), strict=True))
+        adds = self.learnt.speaks_for(place, scored.entries, scored.alike)
+        speaks = dict(zip(scored.places.tolist(), adds.tolist(), strict=True))
         weights: dict[str, float] = {}
         for shown in (*scored.words, *(f"{one} {two}" for one, two in pairwise(scored.words))):
             at = self._vocabulary.place(" ".join(map(cut, shown.split())))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from bot.debate.features import Vector
 from bot.debate.learning import Learnt, learn, vocabulary_of
 
 TEXTS = [
@@ -13,8 +14,12 @@ TEXTS = [
 TARGETS = np.array([[1, -1], [1, -1], [-1, 1], [-1, 1]], dtype=np.float32)
 
 
+def likeness(learnt: Learnt, vector: Vector) -> np.ndarray:
+    return learnt.likeness(learnt.entries(vector))
+
+
 def heard(learnt: Learnt, words: list[str]) -> tuple[np.ndarray, np.ndarray]:
-    near, letters = map(learnt.likeness, vocabulary_of(learnt).weigh(words))
+    near, letters = (likeness(learnt, part) for part in vocabulary_of(learnt).weigh(words))
     return learnt.score((near + letters) / 2), near
 
 
@@ -39,7 +44,7 @@ def test_the_solution_is_that_of_kernel_ridge_regression() -> None:
     learnt = learn(TEXTS, TARGETS)
     vocabulary = vocabulary_of(learnt)
     alike = np.array(
-        [sum(learnt.likeness(part) for part in vocabulary.weigh(words)) / 2 for words in TEXTS]  # type: ignore[misc]
+        [sum(likeness(learnt, part) for part in vocabulary.weigh(words)) / 2 for words in TEXTS]  # type: ignore[misc]
     )
     kernel = alike + alike**2
     exact = np.linalg.solve(kernel + np.eye(len(TEXTS)) / 2, TARGETS - TARGETS.mean(axis=0))
@@ -49,10 +54,10 @@ def test_the_solution_is_that_of_kernel_ridge_regression() -> None:
 def test_what_speaks_for_a_column_is_the_slope_of_its_score() -> None:
     learnt = learn(TEXTS, TARGETS)
     words, letters = vocabulary_of(learnt).weigh(["trotsky", "missed", "his", "friends"])
-    alike = (learnt.likeness(words) + learnt.likeness(letters)) / 2
-    speaks = learnt.speaks_for(1, words, alike)
+    alike = (likeness(learnt, words) + likeness(learnt, letters)) / 2
+    speaks = learnt.speaks_for(1, learnt.entries(words), alike)
     for number, place in enumerate(words[0]):
         more = np.where(words[0] == place, words[1] * 1.001, words[1])
-        moved = (learnt.likeness((words[0], more)) + learnt.likeness(letters)) / 2
+        moved = (likeness(learnt, (words[0], more)) + likeness(learnt, letters)) / 2
         slope = (learnt.score(moved) - learnt.score(alike))[1] / 0.001
         assert np.isclose(slope, speaks[number], atol=2e-3)
