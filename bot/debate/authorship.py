@@ -66,7 +66,7 @@ _THIS = some(
 )
 _ARGUED = either(
     "attacked argued said wrote claimed criticised criticized explained set_out told accused showed praised blamed"
-    " presented"
+    " presented tried sought aimed"
     " insulted reminded summed_up described"
 )
 _REMARK = some(1, "remark comment line description insult label phrase nickname quote quotation")

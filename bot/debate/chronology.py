@@ -122,7 +122,11 @@ class Chronology:
 
     def _told(self, marked: Marked) -> list[_Told]:
         """Give the events told of, of two in one place the longer."""
-        told = [_Told(dated, find.start, find.told, find.end) for _, dated, find in self._index.search(marked)]
+        told = [
+            _Told(dated, find.start, find.told, find.end)
+            for _, dated, find in self._index.search(marked)
+            if not say.GOES_ON.match(marked.text, find.end)
+        ]
         told.sort(key=lambda event: (event.start - event.end, event.start))
         kept: list[_Told] = []
         for event in told:
@@ -166,6 +170,8 @@ class Chronology:
         before = text[offset : event.start]
         if (beside := say.NEXT_TO.search(before)) and not say.NOT_NEXT_TO.search(before):
             return beside[1], offset + beside.start()
+        if "#" in before and (when := say.WHEN.search(before)):  # "in 1922 when Lenin died"
+            return when[1][:4], offset + when.start()
         if "#" in before and (found := say.BEFORE.search(before)):
             return found[1], offset + found.start()
         for other in told:  # "In 1924 Lenin died and Stalin became ...": the date serves both

@@ -18,6 +18,7 @@ THING_BEGAN = (
     f"{_BEGAN} [of] {{thing}}",
     f"{{thing}} [that|which] {{anyone}} {_BEGAN}",
     "{thing} of",
+    "{thing} [only|first] (came|happened|appeared|existed)",
     "{1500/2100} {bare}",
     "{thing} (came in|came into force|took effect|dates from|dated from|came about|dates back to)",
 )
@@ -73,6 +74,9 @@ _ASIDE = (  # "In 1923, a year after his stroke, ..."
     r"(?:after|before|into|later|earlier) (?:[^,#]\S* ){0,6}?(?=, ))?"
 )
 BEFORE = re.compile(rf"{_OPENING}(?:in|on|during|around|of) {some(4, _PART)}#(\S+) {_ASIDE}{SUBJECT}$")
+WHEN = re.compile(r"(?:in|by|until) (?:early |late )?#(\S+) (?:, )?(?:when|the year (?:that|when|in which)) (?:the )?$")
+GOES_ON = re.compile(r"(?:of|as) (?:the |a |head of |party )*~\S+ ")
+"""After words such as "Stalin got his post": which one it was, so that the words did not tell it."""
 NEXT_TO = re.compile(r"#(\S+) (?:'s )?$")
 NOT_NEXT_TO = re.compile(rf" {either('by until till before after since from to between')} (?:the )?#\S+ (?:'s )?$")
 OWNING = re.compile(r"(?:the|a|his|'s|this|that) $")

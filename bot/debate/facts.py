@@ -29,6 +29,9 @@ class FactChecker:
     def __init__(self, heading: Heading, timeline: Timeline, misconceptions: Sequence[Misconception]) -> None:
         self._marker = Marker(heading, timeline)
         self._chronology = Chronology(timeline, self._marker)
+        self._only = {
+            f"~{office.id}": f"@{office.holders[0].person}" for office in timeline.offices if len(office.holders) == 1
+        }
         self._offices = Offices(heading, timeline)
         self._authorship = Authorship(timeline)
         self._misconceptions = Index(compile_all(misconceptions, lambda item: item.wordings, self._marker))
@@ -60,6 +63,9 @@ class FactChecker:
     def _all_hits(self, marked: Marked) -> Iterator[tuple[Marked, Hit]]:
         hits = self._hits(marked)
         yield from ((marked, hit) for hit in hits)
+        if named := marked.naming(self._only):
+            known = {hit.known.id for hit in hits}
+            yield from ((named, hit) for hit in self._hits(named) if hit.known.id not in known)
         if not 1 < len(marked.who) <= MOST_READINGS:
             return
         # "Trotsky lost to Stalin because he was head of the government" is wrong whoever he is.

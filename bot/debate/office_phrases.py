@@ -92,11 +92,13 @@ LOOSE = tuple(
         rf"(?<= ){PEOPLE}{_GAP}{_MANY} (?:\w+ )?{_JOB}s {_SUCH_AS}{DET}{_POSTS}",
     )
 )
+_THEN = r"(?:(?:in|during|throughout|all through) (?:the )?#\S+ )?"
 LOOSE_FIRST = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?<= ){_POSTS}{PEOPLE}{NO_OWNER}",
-        rf"(?:(?<= as )|(?<= being )|(?<= both )){DET}{_POSTS}, {PEOPLE}{NO_OWNER}",
+        rf"(?:(?<= as )|(?<= being )|(?<= both )){DET}{_POSTS}{_THEN}, {PEOPLE}{NO_OWNER}",
+        rf"(?<=^ as ){DET}{_POSTS}{_THEN}{PEOPLE}{NO_OWNER}",
         rf"(?:^ )(?:the |a )?{_POSTS}, {PEOPLE}{NO_OWNER}",
     )
 )
@@ -117,6 +119,7 @@ LED = (
 _WAS = rf"(?:, )?{some(3, 'which was were is being then now')}"
 LED_FIRST = (
     re.compile(rf"(?<= ){_BODIES}{_WAS}{either('led headed commanded chaired directed edited')} by {PEOPLE}{NO_OWNER}"),
+    re.compile(rf"(?<= ){_BODIES}(?:, )?(?:which|that) {PEOPLE}{_ADV}{_LED} "),
     re.compile(rf"(?<= ){either('by through while with when')} {_GERUND} {DET}{_BODIES}(?:, )?{PEOPLE}"),
 )
 _CONTROLLED = either(
@@ -167,6 +170,7 @@ SEATED = (
         rf" {_BODIES}"
     ),
     re.compile(rf"(?<= ){PEOPLE}(?:was|were) based in {_BODIES}"),
+    re.compile(rf"(?<= ){PEOPLE}'s (?:own |old )?{_BODIES}(?=, |$|was |were |had |and |fell |lost |after |in )"),
     re.compile(
         rf"(?<= )(@\S+ )(?:, )?{either('and with from in using lost')} (?:his|@\S+ 's)"
         rf" {some(1, 'own strong loyal old')}{_BODIES}"

@@ -98,7 +98,7 @@ class Offices:
                 if claim.rule in ("left", "lost"):
                     if self._left_then(claim, text):
                         continue
-                elif claim.rule not in ("post", "led", "controlled") or self._held_then(claim, text):
+                elif claim.rule not in ("post", "led", "controlled", "loose") or self._held_then(claim, text):
                     continue
             elif claim.rule == "loose" and any(f"@{person} " in text for person in self._holders(claim.office, text)):
                 continue
@@ -168,6 +168,8 @@ class Offices:
             return True
         start, end = claim.match.span()
         then = say.THEN.match(text, end) or say.THEN_BEFORE.search(_before(text, start))
+        if claim.rule == "loose":
+            then = re.search(r" #(\S+) ", claim.match[0])
         if then and (span := _span(then[1], years=True)):
             return any(_meet(span, first, last) for first, last in terms)
         if (until := say.UNTIL.match(text, end)) and (span := _span(until[1])):
