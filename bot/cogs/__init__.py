@@ -13,19 +13,29 @@ if TYPE_CHECKING:
 def all_cogs(bot: DebateBot) -> list[commands.Cog]:
     """Build every cog; each finds what it needs in the bot."""
     from bot.cogs.answers import Answers
+    from bot.cogs.assignments import Assignments
+    from bot.cogs.comments import Comments
+    from bot.cogs.corrections import Corrections
     from bot.cogs.library import Library
     from bot.cogs.privacy import Privacy
     from bot.cogs.progress import Progress
+    from bot.cogs.review import Review
     from bot.cogs.rounds import Rounds
+    from bot.cogs.settings import Settings
     from bot.cogs.turns import Turns
     from bot.cogs.upkeep import Upkeep
 
-    answers = Answers(bot)
+    answers, comments, corrections = Answers(bot), Comments(bot), Corrections(bot)
     return [
         Turns(bot, answers),
         Rounds(bot, answers),
         Library(bot),
         Progress(bot),
         Privacy(bot, answers),
+        comments,
+        corrections,
+        Review(bot, comments, corrections),
+        Assignments(bot),
+        Settings(bot),
         Upkeep(bot, answers),
     ]

@@ -22,6 +22,11 @@ GRACE = timedelta(days=30)  # from the bot's leaving a class to the purge of its
 _FILES = ("", "-wal", "-shm")
 # Children first. Each statement deletes what hangs on the rounds in `going`.
 _OF_TURNS = ("recognitions", "mistakes", "challenges_put", "assessments", "corrections")
+# The rounds whose last sign of life is older than a moment.
+_OLDER = """
+    select id from rounds
+    where max(started, coalesce(ended, (select max(at) from turns where turns.round = rounds.id), started)) < ?
+"""
 
 
 @dataclass(frozen=True)
@@ -39,17 +44,20 @@ def expire(record: Record, now: datetime) -> Deleted:
         return Deleted(0, 0)
     oldest = stamp(now - timedelta(days=days))
     with record.writing() as db:
-        gone = _delete_rounds(
-            record,
-            "select id from rounds where max(started, coalesce(ended, (select max(at) from turns"
-            " where turns.round = rounds.id), started)) < ?",
-            oldest,
-        )
+        gone = _delete_rounds(record, _OLDER, oldest)
         db.execute("delete from students where last_seen < ? and id not in (select student from rounds)", [oldest])
         db.execute("delete from audit where did = 'refused' and at < ?", [oldest])
         if gone.rounds:
             note(record, "debate-bot", "rounds expired", now, rounds=gone.rounds, turns=gone.turns)
     return gone
+
+
+def would_expire(record: Record, days: int, now: datetime) -> int:
+    """Count the rounds that `expire` would delete if the class kept them for so many days; 0 days keeps all."""
+    if not days:
+        return 0
+    (number,) = record.db.execute(f"select count(*) from ({_OLDER})", [stamp(now - timedelta(days=days))]).fetchone()
+    return int(number)
 
 
 def forget(record: Record, wanted: str, now: datetime) -> Deleted:

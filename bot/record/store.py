@@ -16,6 +16,7 @@ from sqlite_utils import Database
 from bot.errors import RecordError
 from bot.record import migrations as known
 from bot.record.migrations import migrations
+from bot.record.moments import stamp
 
 _RECENT = 3  # rounds in which a student does not meet the same challenge again, while others are left
 
@@ -68,6 +69,10 @@ class Record:
                 "mend the folder's permissions, then send it again."
             ) from error
 
+    def try_reading(self) -> None:
+        """Raise `sqlite3.Error` where the file can no longer be read."""
+        self.db.execute("select count(*) from rounds").fetchone()
+
     def close(self) -> None:
         """Close the file."""
         self.db.conn.close()
@@ -83,31 +88,26 @@ class Record:
         thread: str | None = None,
     ) -> int:
         """Open a round and give its number; `name` is what the class calls the student, `thread` where it is held."""
-        stamp = _stamp(at)
+        now = stamp(at)
         with self.writing() as db:
-            self._meet(student, name, stamp)
+            self._meet(student, name, now)
             row = {key: json.dumps(value) if key in ("met", "start_from") else value for key, value in plan.items()}
-            row |= {"student": student, "base": base, "started": stamp, "thread": thread}
+            row |= {"student": student, "base": base, "started": now, "thread": thread}
             return int(db.table("rounds").insert(row).last_pk or 0)
 
-    def _meet(self, student: str, name: str | None, stamp: str) -> None:
+    def _meet(self, student: str, name: str | None, now: str) -> None:
         """Know a student by id, name and alias; a name given later replaces the one before."""
         table = self.db.table("students")
         (last,) = self.db.execute("select coalesce(max(cast(substr(alias, 9) as integer)), 0) from students").fetchone()
-        row = {"id": student, "name": name or student, "alias": f"student {last + 1}", "first_seen": stamp}
-        table.insert({**row, "last_seen": stamp}, ignore=True)
-        table.update(student, {"last_seen": stamp, **({"name": name} if name else {})})
-
-    def attach(self, round_id: int, thread: str) -> None:
-        """Say in which thread a round is held."""
-        with self.writing() as db:
-            db.table("rounds").update(round_id, {"thread": thread})
+        row = {"id": student, "name": name or student, "alias": f"student {last + 1}", "first_seen": now}
+        table.insert({**row, "last_seen": now}, ignore=True)
+        table.update(student, {"last_seen": now, **({"name": name} if name else {})})
 
     def close_round(self, round_id: int, at: datetime) -> None:
         """Close an open round that can't go on, such as one whose thread is gone."""
         with self.writing() as db:
             db.execute(
-                "update rounds set ended = ?, how = 'closed' where id = ? and ended is null", [_stamp(at), round_id]
+                "update rounds set ended = ?, how = 'closed' where id = ? and ended is null", [stamp(at), round_id]
             )
 
     def open_round(self, student: str) -> dict[str, Any] | None:
@@ -146,7 +146,7 @@ class Record:
         with self.writing() as db:
             (last,) = db.execute("select coalesce(max(number), 0) from turns where round = ?", [round_id]).fetchone()
             row = {"round": round_id, "number": last + 1, "speaker": speaker, "kind": kind, "text": text}
-            return int(db.table("turns").insert({**row, "at": _stamp(at), **more}).last_pk or 0)
+            return int(db.table("turns").insert({**row, "at": stamp(at), **more}).last_pk or 0)
 
     def answer_to(self, token: str) -> dict[str, Any] | None:
         """Give the answer to the turn that came with a token, if it was stored before."""
@@ -225,23 +225,20 @@ class Record:
                 )
             if outcome.round.phase == "finished":
                 how = "stopped" if outcome.kind == "end" else "finished"
-                self.db.table("rounds").update(round_id, {"ended": _stamp(at), "how": how})
+                self.db.table("rounds").update(round_id, {"ended": stamp(at), "how": how})
 
     def round(self, number: int) -> dict[str, Any]:
         """Give one round; `RecordError` if there is none of that number."""
         found = next(iter(self.db.table("rounds").rows_where("id = ?", [number])), None)
         if found is None:
-            raise RecordError(f"There is no round {number}. `debate-bot rounds` lists them.")
+            raise RecordError(f"There is no round {number} here. Choose a number from the list of rounds.")
         return dict(found)
 
     def turns(self, round_id: int) -> list[dict[str, Any]]:
         """Give a round's turns in order."""
         return list(self.db.table("turns").rows_where("round = ?", [round_id], order_by="number"))
 
-    def rounds(self) -> list[dict[str, Any]]:
-        """Give all rounds, newest first."""
-        return list(self.db.table("rounds").rows_where(order_by="id desc"))
-
-
-def _stamp(at: datetime) -> str:
-    return at.isoformat(timespec="seconds")
+    def rounds(self, student: str | None = None) -> list[dict[str, Any]]:
+        """Give all rounds, or those of one student, newest first."""
+        where, values = ("student = ?", [student]) if student is not None else (None, None)
+        return list(self.db.table("rounds").rows_where(where, values, order_by="id desc"))

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import simcord
 from school import MakeBot, School, make_school
+from staffroom import Staffroom, open_staffroom
 
 from bot.cogs.client import DebateBot
 from bot.debate.answer import Mind
@@ -37,3 +38,8 @@ def simcord_bot(make_bot: MakeBot) -> DebateBot:
 @pytest.fixture
 def school(simcord_env: simcord.Env) -> School:
     return make_school(simcord_env)
+
+
+@pytest.fixture
+async def staffroom(school: School) -> Staffroom:
+    return await open_staffroom(school)

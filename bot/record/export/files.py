@@ -16,7 +16,7 @@ from bot.errors import RecordError
 from bot.record.export.argdown import to_argdown
 from bot.record.export.markdown import to_markdown
 from bot.record.export.rows import to_csv, to_json_lines
-from bot.record.reports import class_picture
+from bot.record.reports import ClassPicture, class_picture
 from bot.record.rounds import RoundFilter
 from bot.record.rules import Names
 from bot.record.store import Record
@@ -64,6 +64,36 @@ def export(
         found = [transcript(record, round_id, drafts=False)]
     else:
         found = list(transcripts(record, wanted, drafts=False))
+    picture = class_picture(record, base.sides, wanted) if shape == "html" and round_id is None else None
+    return written(
+        found,
+        shape,
+        base=base,
+        names=names,
+        zone=zone,
+        now=now,
+        picture=picture,
+        round_id=round_id,
+        wanted=wanted,
+        limit=limit,
+    )
+
+
+def written(
+    found: Sequence[Transcript],
+    shape: Format,
+    *,
+    base: Base,
+    names: Names,
+    zone: ZoneInfo,
+    now: datetime,
+    picture: ClassPicture | None = None,
+    round_id: int | None = None,
+    wanted: RoundFilter | None = None,
+    limit: int | None = None,
+) -> list[File]:
+    """Write rounds that were read before, as `export` does; it needs no record, so a class need not wait for it."""
+    wanted = wanted or RoundFilter()
     if not found:
         raise RecordError("There is no such round yet. Choose others, or wait until somebody has practised.")
     if shape == "argdown" and len(found) > 1:
@@ -82,8 +112,6 @@ def export(
         else:
             from bot.record.export.page import to_html  # Jinja is needed for pages only
 
-            whole = round_id is None and some[0] is found[0]
-            picture = class_picture(record, base.sides, wanted) if whole else None
             text = to_html(
                 some,
                 heading=heading,
@@ -91,7 +119,7 @@ def export(
                 zone=zone,
                 titles=base.titles,
                 now=now,
-                picture=picture,
+                picture=picture if some[0] is found[0] else None,
                 sides=base.sides,
             )
         return File(f"{name}{part}.{_ENDS[shape]}", text.encode("utf-8", "replace"))
