@@ -130,8 +130,8 @@ def progress(student: str, motion: str | None, data: Path) -> None:
 
     record = kept_record(data)
     mind = build_mind(data, motion)
-    kept = reversed(record.rounds()) if record else ()
-    mine = [row for row in kept if (row["student"], row["motion"]) == (student, mind.motion.id)]
+    kept = record.rounds(student)[::-1] if record else []
+    mine = [row for row in kept if row["motion"] == mind.motion.id]
     rounds = [(row["side"], Practice.load(mind, record, _now, row["id"]).turns) for row in mine] if record else []
     make_screen().show(progress_lines(mind.motion, [part for part in rounds if part[1]]))
 

@@ -57,7 +57,7 @@ def practise(
             going_on = starting.goes_on(row, len(record.turns(row["id"])), screen, ask)
     except (EOFError, KeyboardInterrupt):
         return
-    last = next((done for done in record.rounds() if done["student"] == student and swap), None)
+    last = next(iter(record.rounds(student)), None) if swap else None
     if swap and last is None:
         raise RecordError(f"There is no round of {student} to swap sides in. Leave out --swap to start one.")
     with screen.console.status(labels.WAIT) if person and not screen.plain else nullcontext():

@@ -86,11 +86,11 @@ class Classes:
         """Let go of a class whose file is deleted and whose record is closed."""
         self._classes.pop(guild_id, None)
 
-    async def query(self) -> None:
-        """Query the record that was used last, as a sign that records can be used; nothing where none is open."""
+    async def try_reading(self) -> None:
+        """Read from the record that was used last, as a sign that records can be used; nothing where none is open."""
         latest = next(reversed(self._classes), None)
         if latest is not None:
-            await self.run(latest, lambda record: record.db.execute("select count(*) from rounds").fetchone())
+            await self.run(latest, Record.try_reading)
 
     async def close(self) -> None:
         """Finish what is under way and close every file."""

@@ -175,7 +175,7 @@ class DebateBot(commands.AutoShardedBot):
         """Leave a sign of life that `debate-bot health` reads: ready, in touch, and able to write records."""
         in_touch = self.is_ready() and not self.is_closed() and math.isfinite(self.latency)
         if in_touch:
-            await self.classes.query()
+            await self.classes.try_reading()
             sign = {"at": self.clock().isoformat(timespec="seconds"), "latency": round(self.latency, 3)}
             await asyncio.to_thread(_write, self.settings.data_dir / "health.json", json.dumps(sign))
 

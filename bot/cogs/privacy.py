@@ -87,7 +87,7 @@ class Privacy(commands.Cog):
             guild, student = interaction.guild, str(user)
 
             def work(record: Record) -> tuple[Deleted, list[str]]:
-                threads = [row["thread"] for row in record.rounds() if row["student"] == student and row["thread"]]
+                threads = [row["thread"] for row in record.rounds(student) if row["thread"]]
                 gone = forget(record, student, self.bot.clock())
                 return gone, threads
 

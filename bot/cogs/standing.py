@@ -96,7 +96,7 @@ class Rounds:
         """Find a student's newest round in which something was said, open or not."""
 
         def work(record: Record) -> Standing | None:
-            mine = (row for row in record.rounds() if row["student"] == student and row["how"] != "closed")
+            mine = (row for row in record.rounds(student) if row["how"] != "closed")
             row = next(mine, None)
             return self._standing(record, self._load(record, row["id"])) if row else None
 
@@ -115,7 +115,7 @@ class Rounds:
         """Gather what a student's rounds of the motion practised last come to; None before the first turn."""
 
         def work(record: Record) -> Progress | None:
-            mine = [row for row in record.rounds() if row["student"] == student and row["motion"] in self._minds]
+            mine = [row for row in record.rounds(student) if row["motion"] in self._minds]
             if not mine:
                 return None
             motion = self._mind(mine[0]["motion"]).motion

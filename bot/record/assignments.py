@@ -154,7 +154,7 @@ def assignment(record: Record, number: int) -> Assignment:
     """Give one assignment; `RecordError` if there is none of that number."""
     row = next(record.db.query("select * from assignments where id = ?", [number]), None)
     if row is None:
-        raise RecordError(f"There is no assignment {number} in this class.")
+        raise RecordError(f"There is no assignment {number} here. Choose a number from the list of assignments.")
     return _assignment(row)
 
 
