@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from typing import get_args
 
 from bot.base.authored import words
-from bot.base.motion import Argument, ChallengeKind, Hardness, Motion, NonsenseKind, Side
+from bot.base.motion import SIDES, Argument, ChallengeKind, Hardness, Motion, NonsenseKind, Side
 from bot.base.timeline import MistakeKind
 
 
@@ -53,7 +53,7 @@ class Counts:
 
 def counts(motion: Motion) -> Counts:
     """Count what a motion holds."""
-    sides: dict[Side, list[Argument]] = {side: [] for side in get_args(Side)}
+    sides: dict[Side, list[Argument]] = {side: [] for side in SIDES}
     for argument in motion.arguments.values():
         sides[motion.sides[argument.id]].append(argument)
     challenges = {side: [item for argument in sides[side] for item in argument.challenges] for side in sides}

@@ -14,14 +14,14 @@ from typing import Any, Literal
 
 from bot.base.motion import Argument, Challenge, Evidence, Motion
 
-NOWHERE = "phrasings, denials, messages that are no argument, timeline, misconceptions, people, terms and families"
+_NOWHERE = "phrasings, denials, messages that are no argument, timeline, misconceptions, people, terms and families"
 ARGDOWN_NOTES = (
-    f"Left out, because Argdown has no place for it: {NOWHERE}.",
+    f"Left out, because Argdown has no place for it: {_NOWHERE}.",
     "An undercut attacks its argument's step from evidence to claim. An undermining challenge attacks the evidence that"
     " has its source, if there is any. All other challenges, also alternative and counterfactual, are plain attacks.",
 )
 AIF_NOTES = (
-    f"Left out, because AIF has no place for it: {NOWHERE}; titles, explanations, usage, weight, related arguments and"
+    f"Left out, because AIF has no place for it: {_NOWHERE}; titles, explanations, usage, weight, related arguments and"
     " reading; dates, people and points of evidence; hints, sentence starters, hardness and points of challenges; next"
     " steps.",
     "A source stands in brackets at the end of a text. The text of a conflict node is the kind of the challenge.",

@@ -9,9 +9,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from bot.base.authored import Text
-from bot.base.motion import Argument, Heading, Motion, NonsenseKind, Side, Source
+from bot.base.motion import SIDES, Argument, Heading, Motion, NonsenseKind, Side, Source
 from bot.base.reading import Fault, Page, read_page, validate
-from bot.base.references import SIDES, Pages, misplaced
+from bot.base.references import Pages, misplaced
 from bot.base.timeline import Misconception, Timeline
 from bot.errors import FaultyBase
 
@@ -27,7 +27,7 @@ def load_base(root: Path, *, cache: Path | None = None) -> dict[str, Motion]:
         stored = cache / f"{_hash(root, folder)}.json" if cache else None
         motion = _kept(stored) if stored else None
         if motion is None:
-            motion, found = load_motion(root, folder)
+            motion, found = _load_motion(root, folder)
             faults += found
             if motion and stored:
                 _keep(stored, motion)
@@ -50,14 +50,14 @@ def check_base(root: Path) -> tuple[dict[str, Motion], list[Fault]]:
     if not folders:
         faults.append(Fault(root.name, 1, "", "holds no motion: a motion is a folder with a motion.yaml"))
     for folder in folders:
-        motion, found = load_motion(root, folder)
+        motion, found = _load_motion(root, folder)
         faults += found
         if motion:
             motions[motion.id] = motion
     return motions, sorted(set(faults))
 
 
-def load_motion(root: Path, folder: Path) -> tuple[Motion | None, list[Fault]]:
+def _load_motion(root: Path, folder: Path) -> tuple[Motion | None, list[Fault]]:
     """Read one motion; it is given only if it has no fault."""
     pages, faults = read_pages(root, folder)
 

@@ -6,7 +6,7 @@ with, so a field that is not here does not exist. `arguments/README.md` explains
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
@@ -14,9 +14,12 @@ from bot.base.authored import Authored, Id, Text, When, at_most, words
 from bot.base.timeline import Misconception, Timeline
 
 Side = Literal["for", "against"]
+SIDES: tuple[Side, ...] = get_args(Side)
 Stance = Literal["for", "against", "neither"]
 ChallengeKind = Literal["rebuttal", "undercut", "undermining", "alternative", "counterfactual"]
 Hardness = Literal["gentle", "standard", "hard"]
+Level = Literal["guided", "standard", "tough"]
+"""How hard the opponent makes a round: which hardness of challenge it prefers, and how much it helps."""
 
 CHALLENGE_WORDS = 40  # text and question; with "You say that ..." before it, what the bot says stays within 60
 SAYS_WORDS = 12

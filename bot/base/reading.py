@@ -12,8 +12,8 @@ from pydantic import TypeAdapter, ValidationError
 T = TypeVar("T")
 Loc = tuple[str | int, ...]
 
-PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
-QUOTE = "quote text that holds ': ' or ' #', or that starts with one of ! & * { [ % @ `"
+_PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
+_QUOTE = "quote text that holds ': ' or ' #', or that starts with one of ! & * { [ % @ `"
 
 
 class _PlainLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # the C loader is optional
@@ -93,7 +93,7 @@ def read_page(path: Path, name: str) -> tuple[Page | None, list[Fault]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
-        return None, [Fault(name, line, "", f"is not YAML: {error.problem}; {QUOTE}")]
+        return None, [Fault(name, line, "", f"is not YAML: {error.problem}; {_QUOTE}")]
     except yaml.YAMLError as error:
         return None, [Fault(name, 1, "", f"is not YAML: {str(error).splitlines()[0]}")]
     finally:
@@ -103,7 +103,7 @@ def read_page(path: Path, name: str) -> tuple[Page | None, list[Fault]]:
 def _walk(node: yaml.Node, loc: Loc, lines: dict[Loc, int], nodes: set[int], name: str) -> list[Fault]:
     """Note the line of every value below a node, and find the keys that are written twice."""
     lines[loc] = node.start_mark.line + 1
-    if node.tag not in PLAIN_TAGS:
+    if node.tag not in _PLAIN_TAGS:
         raise yaml.MarkedYAMLError(problem=f"the tag {node.tag} has no meaning here", problem_mark=node.start_mark)
     if id(node) in nodes:  # an alias gives the same node again, and one inside its own anchor never ends
         raise yaml.MarkedYAMLError(problem="an alias has no meaning here", problem_mark=node.start_mark)

@@ -9,15 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import get_args
 
-from bot.base.motion import Side
+from bot.base.motion import SIDES, Side
 from bot.base.reading import Fault, Loc, Page
 from bot.base.timeline import first_and_last_day
 
-SIDES: tuple[Side, ...] = get_args(Side)
-DATES = {"when", "also_printed", "from", "to", "period"}
-WORDINGS = {"aliases", "things", "titles", "wordings", "unless"}
+_DATES = {"when", "also_printed", "from", "to", "period"}
+_WORDINGS = {"aliases", "things", "falls", "titles", "wordings", "unless"}
 
 
 @dataclass(frozen=True)
@@ -114,7 +112,7 @@ def _lookup(page: Page, known: Mapping[str, set[str] | None]) -> Iterator[Fault]
 def _slots(page: Page, named: set[str]) -> Iterator[Fault]:
     """Look up the ids in the braces of wordings; `bot/base/timeline.py` explains their language."""
     for loc in page.lines:
-        if len(loc) > 1 and loc[-2] in WORDINGS:
+        if len(loc) > 1 and loc[-2] in _WORDINGS:
             for slot in re.findall(r"\{([^}]*)\}", _text(page, loc)):
                 for name in slot.split("|"):
                     if not slot[:1].isdigit() and name not in named:
@@ -148,7 +146,7 @@ def _never(page: Page) -> Iterator[Fault]:
     for loc in page.lines:
         field = loc[-2] if len(loc) > 1 and isinstance(loc[-1], int) else loc[-1] if loc else None
         when = _text(page, loc)
-        if field not in DATES or not when or not when.replace("-", "").replace("/", "").isdigit():
+        if field not in _DATES or not when or not when.replace("-", "").replace("/", "").isdigit():
             continue  # what is not even written as a date, the models refuse
         try:
             first, last = first_and_last_day(when)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.base.motion import SIDES
 from bot.base.reading import Fault, Loc, Page
-from bot.base.references import SIDES, Pages
+from bot.base.references import Pages
 
-NEAR_FROM = 5  # words; in fewer, a single other word is another thought ("no jobs, no win", "no luck, no win")
+_NEAR_FROM = 5  # words; in fewer, a single other word is another thought ("no jobs, no win", "no luck, no win")
 
 
 def repeats(pages: Pages) -> Iterator[Fault]:
@@ -29,7 +30,7 @@ def repeats(pages: Pages) -> Iterator[Fault]:
         alike = _alike(stripped)
         for key in alike:
             length, other = near.get(key, (0, ""))
-            if other and max(length, len(stripped)) >= NEAR_FROM:
+            if other and max(length, len(stripped)) >= _NEAR_FROM:
                 yield page.fault(loc, f"{text!r} differs by one word from that in {other}: vary the meaning")
                 break
         for key in alike:

@@ -11,14 +11,14 @@ from typing import get_args
 from bot.base.authored import words
 from bot.base.counts import COUNTED, Counts, citations, counts
 from bot.base.loading import read_pages
-from bot.base.motion import Argument, Challenge, Evidence, Motion, Point
+from bot.base.motion import SIDES, Argument, Challenge, Evidence, Motion, Point
 from bot.base.reading import Fault, Loc, Page
-from bot.base.references import SIDES, Pages
+from bot.base.references import Pages
 from bot.base.repeats import repeats
 from bot.base.timeline import MistakeKind
 
-SHORT_WORDS = 9
-QUOTED_WORDS = 3  # fewer than this in double quotes is a term, not a quotation
+_SHORT_WORDS = 9
+_QUOTED_WORDS = 3  # fewer than this in double quotes is a term, not a quotation
 _QUOTATION = re.compile(r'["“]([^"“”]+)["”]')
 _UNCONFIRMED = re.compile(r"\(memory\)|\bV(?:-weak)?:|\bV-weak\b|\bTODO\b|\bFIXME\b|\bTBC\b|\bXXX\b")
 
@@ -110,7 +110,7 @@ def _on(point: Point, items: Iterable[Evidence | Challenge]) -> int:
 
 def _is_short(phrasing: str) -> bool:
     """Say whether a phrasing is a chat line, which is short or begins without a capital."""
-    return words(phrasing) <= SHORT_WORDS or phrasing[:1].islower()
+    return words(phrasing) <= _SHORT_WORDS or phrasing[:1].islower()
 
 
 def _quotations(motion: Motion, argument: Argument, page: Page) -> Iterator[Fault]:
@@ -123,7 +123,7 @@ def _quotations(motion: Motion, argument: Argument, page: Page) -> Iterator[Faul
         places.append((("challenges", n, "question"), challenge.question, challenge.source))
     for loc, text, source in places:
         for quoted in _QUOTATION.findall(text):
-            if words(quoted) >= QUOTED_WORDS and motion.sources[source].kind != "primary":
+            if words(quoted) >= _QUOTED_WORDS and motion.sources[source].kind != "primary":
                 yield page.fault(loc, f"quotes {quoted!r} from {source}, no primary source: cite that, or paraphrase")
 
 

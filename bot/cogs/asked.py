@@ -9,9 +9,8 @@ from datetime import date, datetime, time, timedelta
 from typing import get_args
 from zoneinfo import ZoneInfo
 
-from bot.base.motion import Side
+from bot.base.motion import Level, Side
 from bot.record.rounds import RoundFilter
-from bot.record.rules import Level
 
 
 @dataclass(frozen=True)

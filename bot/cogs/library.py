@@ -11,7 +11,7 @@ import discord
 from discord import app_commands, ui
 from discord.ext import commands
 
-from bot.base.motion import Argument, Motion, Named, Side
+from bot.base.motion import SIDES, Argument, Motion, Named, Side
 from bot.cogs import labels
 from bot.cogs.client import explain, tell
 from bot.cogs.layouts import Block, messages, plain, shortened
@@ -119,7 +119,7 @@ def page(motion: Motion, argument: str = "", number: int = 0) -> ui.LayoutView:
         return _argument_page(motion, motion.arguments[argument], number)
     parts = [Block("talk", [f"### {labels.ARGUMENTS_OF.format(motion=plain(motion.heading.short))}"])]
     rows: list[ui.ActionRow[Any]] = []
-    for side in ("for", "against"):
+    for side in SIDES:
         own = _of_side(motion, side)
         heading = labels.SIDE_HEADING[side].format(title=plain(motion.heading.side(side).title))
         parts.append(Block("challenge", [f"**{heading}**", *(f"- {plain(item.title)}" for item in own)]))

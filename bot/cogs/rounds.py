@@ -13,6 +13,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.base.motion import SIDES
 from bot.cogs import labels
 from bot.cogs.answers import Answers
 from bot.cogs.client import explain, tell
@@ -31,12 +32,12 @@ log = logging.getLogger(__name__)
 
 _SEEDS = 2**31
 
-SIDES = [
+_SIDES = [
     app_commands.Choice(name="surprise me", value="either"),
     app_commands.Choice(name="for the motion", value="for"),
     app_commands.Choice(name="against the motion", value="against"),
 ]
-LEVELS = [
+_LEVELS = [
     app_commands.Choice(name="guided: with hints", value="guided"),
     app_commands.Choice(name="standard", value="standard"),
     app_commands.Choice(name="tough: harder questions", value="tough"),
@@ -63,7 +64,7 @@ class Rounds(commands.GroupCog, group_name="debate", group_description="Practise
         level="How hard the questions are",
         length="How many exchanges before your judgement",
     )
-    @app_commands.choices(side=SIDES, level=LEVELS)
+    @app_commands.choices(side=_SIDES, level=_LEVELS)
     async def start(
         self,
         interaction: discord.Interaction[DebateBot],
@@ -165,7 +166,7 @@ class Rounds(commands.GroupCog, group_name="debate", group_description="Practise
         level = wish.level or ("standard" if "standard" in rules.levels else rules.levels[0])
         if level not in rules.levels:
             raise Refusal(labels.LEVEL_CLOSED.format(levels=", ".join(rules.levels)))
-        side: Any = wish.side if wish.side != "either" else self.bot.rng.choice(("for", "against"))
+        side: Any = wish.side if wish.side != "either" else self.bot.rng.choice(SIDES)
         return Plan(motion, side, level, wish.length, self.bot.rng.randrange(_SEEDS))
 
     async def _open(

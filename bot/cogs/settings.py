@@ -11,6 +11,7 @@ from discord import app_commands, ui
 from discord.app_commands import Choice
 from discord.ext import commands
 
+from bot.base.motion import Level
 from bot.cogs import suggestions
 from bot.cogs import teacher_labels as words
 from bot.cogs.client import explain, tell
@@ -19,7 +20,7 @@ from bot.cogs.layouts import Block, messages
 from bot.cogs.teachers import HIDDEN, teacher
 from bot.record.audit import Entry, entries
 from bot.record.retention import would_expire
-from bot.record.rules import ClassSettings, Level, Names, change_setting
+from bot.record.rules import ClassSettings, Names, change_setting
 from bot.record.store import Record
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from bot.base.motion import SIDES
 from bot.cogs import labels
 from bot.cogs.views import Position
 from bot.debate.answer import Mind
@@ -135,7 +136,7 @@ class Rounds:
                         sum(own == side and name in used for name, own in sides),
                         sum(own == side for _, own in sides),
                     )
-                    for side in ("for", "against")
+                    for side in SIDES
                 },
                 comments=tuple((said.round, said.text) for said in comments(record, student=student)),
             )

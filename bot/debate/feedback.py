@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from bot.base.motion import Motion, Side
+from bot.base.motion import SIDES, Motion, Side
 from bot.debate import wording
 from bot.debate.earned import earned
 from bot.debate.opponent import find_attack
@@ -93,10 +93,9 @@ def progress_lines(motion: Motion, rounds: Sequence[tuple[Side, Sequence[Turn]]]
         said.line("pr-none")
         return said.fitting()
     found = progress(motion, rounds)
-    count = {side: sum(own == side for own, _ in rounds) for side in ("for", "against")}
+    count = {side: sum(own == side for own, _ in rounds) for side in SIDES}
     said.line("pr-rounds", all=len(rounds), **{f"{side}_": number for side, number in count.items()})
-    sides: tuple[Side, ...] = ("for", "against")
-    for side in sides:
+    for side in SIDES:
         mine = [name for name, own in motion.sides.items() if own == side]
         used = [name for name in mine if name in found.used]
         if used:

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.base.motion import Argument, Challenge, ChallengeKind, Evidence, Hardness, Motion, Side
+from bot.base.motion import Argument, Challenge, ChallengeKind, Evidence, Hardness, Level, Motion, Side
 from bot.debate.points import content
 from bot.debate.turning import Turning
 
-Level = Literal["guided", "standard", "tough"]
 Ground = Literal["challenge", "evidence"]
 
 _HARDNESS: dict[Level, dict[Hardness, float]] = {

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from bot.base.motion import Motion, Side
+from bot.base.motion import Level, Motion, Side
 from bot.debate.assessment import Assessment, Judgement
 from bot.debate.facts import Mistake
-from bot.debate.opponent import Choice, Level, Met
+from bot.debate.opponent import Choice, Met
 from bot.debate.recognition import Recognition
 from bot.debate.said import Line
 from bot.errors import IllegalMove

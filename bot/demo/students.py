@@ -6,9 +6,9 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.base.motion import Motion
+from bot.base.motion import Level, Motion
 from bot.debate.answer import Mind
-from bot.debate.opponent import Level, find_attack
+from bot.debate.opponent import find_attack
 from bot.debate.round import Move
 from bot.practice import Practice
 

@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from bot.base.motion import Level
 from bot.errors import RecordError
 from bot.record.audit import note
 from bot.record.store import Record
 
 Names = Literal["names", "pseudonyms"]
-Level = Literal["guided", "standard", "tough"]
 
 
 class ClassSettings(BaseModel):

@@ -12,17 +12,16 @@ from statistics import mean
 from typing import get_args
 
 from bot.base.authored import words
-from bot.base.motion import Side
+from bot.base.motion import SIDES, Level
 from bot.debate.answer import Mind
 from bot.debate.answering import opening, respond
 from bot.debate.feedback import COLUMNS, ROWS
-from bot.debate.opponent import Level, Met
+from bot.debate.opponent import Met
 from bot.debate.round import Outcome, Plan, Round, Turn, swapped, turn_of, without_draft
 from bot.errors import IllegalMove
 from bot.simulation.inspecting import Inspector
 from bot.simulation.students import KINDS, Kind, Student
 
-_SIDES: tuple[Side, ...] = get_args(Side)
 _LEVELS: tuple[Level, ...] = get_args(Level)
 _RECENT = 3  # rounds whose challenges are not put again
 _ROUNDS_EACH = 4  # rounds that one student plays in a row, the later ones knowing of the earlier
@@ -106,7 +105,7 @@ def play(
 ) -> Iterator[Played]:
     """Play rounds over every level, side, length and kind of student in turn; each student plays several."""
     inspector = Inspector(mind.motion)
-    shapes = list(product(_LEVELS, _SIDES, range(2, 6)))
+    shapes = list(product(_LEVELS, SIDES, range(2, 6)))
     random.Random(seed).shuffle(shapes)
     number = 0
     while number < rounds:

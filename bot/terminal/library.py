@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.base.motion import Argument, Motion
+from bot.base.motion import SIDES, Argument, Motion
 from bot.debate import wording
 from bot.debate.answer import Mind
 from bot.debate.said import Line
@@ -12,7 +12,7 @@ from bot.terminal import labels
 def list_arguments(motion: Motion, names: list[str] | None = None) -> tuple[Line, ...]:
     """List the arguments of both sides, or those named."""
     lines: list[Line] = []
-    for side in ("for", "against"):
+    for side in SIDES:
         own = [name for name, at in motion.sides.items() if at == side and (names is None or name in names)]
         if own:
             lines.append(Line("heard", f"{side.capitalize()}: {motion.heading.side(side).title}"))

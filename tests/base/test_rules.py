@@ -59,7 +59,7 @@ def test_a_small_motion_is_told_all_that_a_class_would_miss(base: Path) -> None:
         ({"disputed": 2}, "has 1 disputed misconceptions: 2 or more"),
         ({"named": 6}, "has 5 people and terms: 6 or more"),
         ({"sources": 6}, "has 5 sources that it cites: 6 or more"),
-        ({"balance": 1.01}, "an argument has 11.0 phrasings on average, and 11.5 on the other side"),
+        ({"balance": 1.01}, "an argument has 11.0 phrasings on average, and 12.5 on the other side"),
     ],
 )
 def test_each_limit_is_held(base: Path, limits: dict[str, float], fault: str) -> None:
@@ -133,9 +133,9 @@ def test_a_term_in_quotation_marks_is_no_quotation(base: Path, spoil: Spoil) -> 
 def test_everything_is_counted_by_side_kind_and_source(museum: Motion) -> None:
     counted = counts(museum)
     side = counted.sides["for"]
-    assert (side.arguments, side.points, side.phrasings, side.denials) == (2, 4, 23, 5)
+    assert (side.arguments, side.points, side.phrasings, side.denials) == (2, 4, 25, 5)
     assert (side.evidence, side.challenges, side.answers) == (4, 6, 12)
-    assert side.mean("phrasings") == 11.5
+    assert side.mean("phrasings") == 12.5
     assert counted.kinds["against"] == {
         "rebuttal": 1,
         "undercut": 2,

@@ -4,12 +4,11 @@ import random
 
 import pytest
 
-from bot.base.motion import Motion, Side
-from bot.debate.opponent import Choice, Level, Met, attacks_on, choose, find_attack
+from bot.base.motion import SIDES, Level, Motion, Side
+from bot.debate.opponent import Choice, Met, attacks_on, choose, find_attack
 from bot.debate.points import content
 
 LEVELS: tuple[Level, ...] = ("guided", "standard", "tough")
-SIDES: tuple[Side, ...] = ("for", "against")
 
 
 def chosen(

@@ -12,7 +12,6 @@ from bot.record.store import Record
 from bot.record.transcripts import my_data, transcript, transcripts
 
 NOW = datetime(2026, 11, 10, 15, tzinfo=UTC)
-SIDES = ("for", "against")
 
 
 def test_a_transcript_has_every_turn_with_what_was_heard_put_and_assessed(record: Record) -> None:
