@@ -15,18 +15,29 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import DebateBotError
 
-PREFIX = "DEBATE_BOT_"
+_PREFIX = "DEBATE_BOT_"
 HEARTBEAT_SECONDS = 30.0  # between the signs of life that `debate-bot health` reads
 _TOKEN = re.compile(r"[\w-]{20,}\.[\w-]{4,}\.[\w-]{20,}")
 _GET_TOKEN = "Copy it from the Discord developer portal: your application, Bot, Reset Token."
 
 
-class Settings(BaseSettings):
-    """The operator's settings; `read_settings` gives them, or says what to mend."""
+class Folders(BaseSettings):
+    """Where things are, which every command needs and no value can be wrong for."""
 
     model_config = SettingsConfigDict(
-        frozen=True, env_prefix=PREFIX, env_file=".env", env_ignore_empty=True, extra="ignore"
+        frozen=True, env_prefix=_PREFIX, env_file=".env", env_ignore_empty=True, extra="ignore"
     )
+
+    data_dir: Annotated[
+        Path, Field(description="The folder of the records, one file a class, and of what was learnt of the base.")
+    ] = Path("data")
+    arguments: Annotated[Path, Field(description="The folder of the argument base.")] = (
+        Path(__file__).parents[1] / "arguments"
+    )
+
+
+class Settings(Folders):
+    """The operator's settings; `read_settings` gives them, or says what to mend."""
 
     discord_token: Annotated[
         SecretStr | None,
@@ -35,12 +46,6 @@ class Settings(BaseSettings):
             description="The bot's token from the Discord developer portal. `run` and `sync` need it; keep it secret.",
         ),
     ] = None
-    data_dir: Annotated[
-        Path, Field(description="The folder of the records, one file a class, and of what was learnt of the base.")
-    ] = Path("data")
-    arguments: Annotated[Path, Field(description="The folder of the argument base.")] = (
-        Path(__file__).parents[1] / "arguments"
-    )
     message_content: Annotated[
         bool,
         Field(
@@ -98,7 +103,7 @@ class Settings(BaseSettings):
 
 def variable(name: str) -> str:
     """Name the environment variable of a setting."""
-    return "DISCORD_TOKEN" if name == "discord_token" else PREFIX + name.upper()
+    return "DISCORD_TOKEN" if name == "discord_token" else _PREFIX + name.upper()
 
 
 def read_settings() -> Settings:
@@ -117,7 +122,7 @@ def strays() -> list[str]:
     known = {variable(name) for name in Settings.model_fields}
     found = []
     for name in sorted(os.environ):
-        if name.startswith(PREFIX) and name not in known:
+        if name.startswith(_PREFIX) and name not in known:
             near = difflib.get_close_matches(name, known, 1)
             found.append(f"There is no setting {name}.{f' Did you mean {near[0]}?' if near else ''}")
     return found

@@ -1,50 +1,50 @@
+"""The command line as a whole: README tells of all of it, and folders are found by every command alike."""
+
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
+from click.testing import CliRunner
 
-ROOT = Path(__file__).parent.parent
+from bot.cli import cli
 
-
-def debate_bot(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "bot", *words], input=stdin, capture_output=True, cwd=ROOT, text=True, check=False
-    )
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    ("command", "line"),
-    [
-        ("recognise", '{"id": 1, "text": '),
-        ("recognise", '{"id": 1}'),
-        ("recognise", '{"text": 7}'),
-        ("assess", "not json"),
-        ("assess", '{"reply": "because of 1925"}'),
-        ("assess", "[1, 2]"),
-    ],
-)
-def test_a_faulty_line_is_named_with_what_to_do_and_no_traceback(fresh: Path, command: str, line: str) -> None:
-    done = debate_bot(command, "--data", str(fresh), stdin=line + "\n")
-    assert done.returncode == 2
-    assert done.stderr.startswith("Line 1 ")
-    assert "Traceback" not in done.stderr
+def commands(group: click.Group, *before: str) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    """Give every command with the words by which it is called."""
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from commands(command, *before, name)
+        else:
+            yield (*before, name), command
 
 
-def test_recognise_prints_one_object_a_line_and_keeps_the_id(fresh: Path) -> None:
-    done = debate_bot(
-        "recognise", "--data", str(fresh), stdin='he put his mates in all the jobs\n{"id": "x", "text": "hi"}\n'
-    )
-    first, second = map(json.loads, done.stdout.splitlines())
-    assert (first["id"], first["verdict"], first["arguments"][0]["id"]) == (1, "argument", "patronage")
-    assert (second["id"], second["verdict"], second["stance"]) == ("x", "none", "neither")
+@pytest.mark.parametrize(("words", "command"), list(commands(cli)))
+def test_readme_names_every_command_with_its_options(words: tuple[str, ...], command: click.Command) -> None:
+    """A group's commands stand in one line, as in `debate-bot export argdown|aif`."""
+    told = [part for part in re.findall(r"`debate-bot ([^`]*)`", README) if part.split()[0] == words[0]]
+    assert any(set(words) <= set(re.split(r"[ |]", part)) for part in told), words
+    options = [name for option in command.params if isinstance(option, click.Option) for name in option.opts]
+    assert [name for name in options if not re.search(rf"{name}\b", README)] == []
 
 
-def test_a_round_that_is_not_there_is_said(fresh: Path) -> None:
-    for command in ("show", "replay"):
-        done = debate_bot(command, "99", "--data", str(fresh))
-        assert done.returncode == 2
-        assert "There is no round 99" in done.stderr
+def test_every_command_says_what_it_does_and_what_each_option_means() -> None:
+    for words, command in commands(cli):
+        assert (command.help or "").split("\n")[0].endswith("."), words
+        assert CliRunner().invoke(cli, [*words, "--help"]).exit_code == 0
+
+
+def test_the_folders_of_the_operator_are_those_of_the_terminal_too(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("DEBATE_BOT_DATA_DIR", raising=False)
+    (tmp_path / ".env").write_text("DEBATE_BOT_DATA_DIR=class-records\nDISCORD_TOKEN=not one\n", encoding="utf-8")
+    assert "There is no class in class-records." in CliRunner().invoke(cli, ["purge"]).output
+    assert "There is no class in other." in CliRunner().invoke(cli, ["purge", "--data", "other"]).output

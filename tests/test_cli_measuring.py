@@ -105,6 +105,13 @@ def test_what_evaluate_cannot_use_is_said_with_exit_code_2(
     assert b"Traceback" not in done.stderr
 
 
+def test_recognise_prints_one_object_a_line_and_keeps_the_id(fresh: Path) -> None:
+    lines = b'he put his mates in all the jobs\n{"id": "x", "text": "hi"}\n'
+    first, second = map(json.loads, debate_bot("recognise", "--data", str(fresh), stdin=lines).stdout.splitlines())
+    assert (first["id"], first["verdict"], first["arguments"][0]["id"]) == (1, "argument", "patronage")
+    assert (second["id"], second["verdict"], second["stance"]) == ("x", "none", "neither")
+
+
 def test_explain_shows_the_nearest_phrasing_its_point_and_the_words_that_decided(fresh: Path) -> None:
     done = debate_bot("recognise", "--explain", "--data", str(fresh), stdin=b"he put his mates in all the jobs\nhi\n")
     first, second = done.stdout.decode().strip().split("\n\n")
@@ -136,6 +143,13 @@ def test_a_stream_is_answered_line_by_line_and_ends_quietly_when_nobody_reads(
     assert complaint == b""
 
 
+def test_a_file_of_texts_that_simulate_cannot_use_is_said_with_its_line(fresh: Path, tmp_path: Path) -> None:
+    (tmp_path / "claims.jsonl").write_text('{"text": "a"}\n\n{"claim": "b"}\n', encoding="utf-8")
+    done = debate_bot("simulate", "--claims", str(tmp_path / "claims.jsonl"), "--data", str(fresh))
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"claims.jsonl:3 has no text in 'text': add it." in done.stderr
+
+
 def test_odd_bytes_are_text_and_no_traceback(fresh: Path) -> None:
     half_a_pair = b'\xef\xbb\xbf{"text": "half a pair \\ud800", "id": 2}'
     odd = b"\n".join((b"\xff\xfe he gave jobs\x00 to friends", half_a_pair, b"", "\u00e9 \U0001f642".encode()))
@@ -148,6 +162,12 @@ def test_odd_bytes_are_text_and_no_traceback(fresh: Path) -> None:
 @pytest.mark.parametrize(
     ("command", "line", "complaint"),
     [
+        ("recognise", b'{"id": 1, "text": ', b"is not JSON"),
+        ("recognise", b'{"id": 1}', b"has no text in 'text': add it"),
+        ("recognise", b'{"text": 7}', b"has no text in 'text': add it"),
+        ("assess", b"not json", b"is not JSON"),
+        ("assess", b'{"reply": "because of 1925"}', b"has no text in 'challenge': add it"),
+        ("assess", b"[1, 2]", b"is not a JSON object: write {...} with challenge and reply"),
         ("recognise", b"x" * 1_000_001, b"is longer than 1,000,000 bytes: split it"),
         ("recognise", b'{"text": ' + b"[" * 50_000, b"cannot be read as JSON"),
         ("recognise", b'{"text": "a", "id": ' + b"9" * 5_000 + b"}", b"cannot be read as JSON"),

@@ -147,6 +147,13 @@ def test_a_round_can_be_listed_shown_and_replayed(data: Path) -> None:
     assert run("replay", "1", data=data, env=MUSEUM).stdout == "Every answer is the same.\n"
 
 
+@pytest.mark.parametrize("command", ["show", "replay"])
+def test_a_round_that_is_not_there_is_said(data: Path, command: str) -> None:
+    done = run(command, "99", data=data, env=MUSEUM)
+    assert done.returncode == 2
+    assert "There is no round 99" in done.stderr
+
+
 def test_a_changed_answer_is_told_by_replay(data: Path, tmp_path: Path) -> None:
     with sqlite3.connect(data / "terminal.db") as db, sqlite3.connect(tmp_path / "terminal.db") as copy:
         db.backup(copy)

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.options import ARGUMENTS, MOTION
-from bot.errors import DebateBotError
+from bot.cli.options import MOTION, folders, load_motion
 
 if TYPE_CHECKING:  # imported when used, so that `--help` loads no models
     from bot.base.counts import Counts
@@ -21,7 +20,7 @@ _OUT = click.option("--out", type=click.Path(path_type=Path, dir_okay=False), he
 
 
 @click.command()
-@click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=ARGUMENTS)
+@click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=lambda: folders().arguments)
 @click.option("--strict", is_flag=True, help="Hold the rules for a motion that is given to a class, and print counts.")
 def check(folder: Path, strict: bool) -> None:
     """Report every fault of the argument base with file, line and what to do."""
@@ -118,12 +117,7 @@ def aif(motion: str | None, out: Path | None) -> None:
 
 
 def _export(motion: str | None, out: Path | None, write: Callable[[Motion], str], notes: tuple[str, ...]) -> None:
-    from bot.base.loading import load_base
-
-    motions = load_base(ARGUMENTS)
-    if motion and motion not in motions:
-        raise DebateBotError(f"There is no motion {motion!r}. Choose one of: {', '.join(motions)}.")
-    written = write(motions[motion or next(iter(motions))])
+    written = write(load_motion(motion))
     if out:
         out.write_text(written, encoding="utf-8")
     else:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.cli.options import ARGUMENTS, DATA, MOTION, make_screen
+from bot.cli.options import DATA, MOTION, load_motion, make_screen
 from bot.errors import DebateBotError
 
 if TYPE_CHECKING:
@@ -47,7 +47,6 @@ class Desk:
 
 def sit_down(data: Path, class_id: str, motion: str | None, names: Names | None) -> Desk:
     """Open a class for review; `DebateBotError` names the classes that there are."""
-    from bot.base.loading import load_base
     from bot.record.rules import class_settings
     from bot.record.store import Record
 
@@ -55,12 +54,10 @@ def sit_down(data: Path, class_id: str, motion: str | None, names: Names | None)
     if Path(class_id).name != class_id or not path.is_file():
         known = ", ".join(sorted(item.stem for item in data.glob("*.db"))) or "none yet; `debate-bot demo` makes one"
         raise DebateBotError(f"There is no class {class_id!r} in {data}. Choose with --class: {known}.")
-    motions = load_base(ARGUMENTS, cache=data / "cache")
-    if motion and motion not in motions:
-        raise DebateBotError(f"There is no motion {motion!r}. Choose one of: {', '.join(motions)}.")
+    chosen = load_motion(motion, data)
     record = Record(path)
     settings = class_settings(record)
-    return Desk(record, settings, motions[motion or next(iter(motions))], names or settings.names)
+    return Desk(record, settings, chosen, names or settings.names)
 
 
 def of_class(command: Callable[..., None]) -> Callable[..., None]:

@@ -12,6 +12,7 @@ import click
 from bot.cli.desk import of_class, of_rounds, print_table, sit_down, wanted
 
 if TYPE_CHECKING:
+    from bot.record.export.files import Format
     from bot.record.rules import Names
 
 
@@ -113,7 +114,7 @@ def review_assignments(number: int | None, data: Path, class_id: str, motion: st
 @of_class
 @of_rounds
 def review_export(
-    shape: Any,
+    shape: Format,
     round_id: int | None,
     out: Path,
     data: Path,

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.cli.options import DATA, MOTION, STUDENT, build_mind, kept_record, make_screen
+from bot.cli.options import DATA, MOTION, STUDENT, build_mind, kept_record, make_screen, now
 from bot.errors import RecordError
 
 if TYPE_CHECKING:
@@ -132,12 +132,8 @@ def progress(student: str, motion: str | None, data: Path) -> None:
     mind = build_mind(data, motion)
     kept = record.rounds(student)[::-1] if record else []
     mine = [row for row in kept if row["motion"] == mind.motion.id]
-    rounds = [(row["side"], Practice.load(mind, record, _now, row["id"]).turns) for row in mine] if record else []
+    rounds = [(row["side"], Practice.load(mind, record, now, row["id"]).turns) for row in mine] if record else []
     make_screen().show(progress_lines(mind.motion, [part for part in rounds if part[1]]))
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 @click.command("replay")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
+from bot.cli.lines import fields, printable, stdin_lines
 from bot.cli.options import DATA, MOTION, build_mind
 from bot.errors import DebateBotError
 
@@ -17,40 +16,6 @@ if TYPE_CHECKING:
     from bot.base.motion import Motion
     from bot.debate.mistake import Mistake
     from bot.debate.recognition import Match, Recognition
-
-_LONGEST_LINE = 1_000_000  # bytes; memory stays the same however long a line or the input is
-_LONGEST_CLAIM = 4000  # characters, as in a round
-
-
-def _lines() -> Iterator[tuple[int, str]]:
-    """Give each line of stdin with its number; bytes that are not UTF-8 become replacement characters."""
-    number = 0
-    while line := sys.stdin.buffer.readline(_LONGEST_LINE + 1):
-        number += 1
-        if len(line) > _LONGEST_LINE:
-            raise DebateBotError(f"Line {number} is longer than {_LONGEST_LINE:,} bytes: split it.")
-        yield number, line.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace").strip()
-
-
-def _fields(number: int, line: str, *needed: str) -> dict[str, Any]:
-    """Read a JSON object that holds the needed texts, or say what to mend in the line."""
-    try:
-        item = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise DebateBotError(f"Line {number} is not JSON ({error.msg}): write one object a line.") from error
-    except (ValueError, RecursionError) as error:  # a figure too long, or brackets too deep
-        raise DebateBotError(f"Line {number} cannot be read as JSON: write one plain object a line.") from error
-    if not isinstance(item, dict):
-        raise DebateBotError(f"Line {number} is not a JSON object: write {{...}} with {' and '.join(needed)}.")
-    for name in needed:
-        if not isinstance(item.get(name), str):
-            raise DebateBotError(f"Line {number} has no text in {name!r}: add it.")
-    return item
-
-
-def _printable(item: dict[str, Any]) -> str:
-    """Write one line of JSON; half of a surrogate pair, which no file can hold, stays escaped."""
-    return json.dumps(item, ensure_ascii=False).encode("utf-8", "backslashreplace").decode()
 
 
 @click.command()
@@ -61,12 +26,14 @@ def _printable(item: dict[str, Any]) -> str:
 @DATA
 def recognise(explain: bool, motion: str | None, data: Path) -> None:
     """Read one claim a line (or JSON with `text` and `id`) and print what is heard, as one JSON object a line."""
+    from bot.debate.round import LONGEST_TURN
+
     mind = build_mind(data, motion)
-    for number, raw in _lines():
-        item = _fields(number, raw, "text") if raw.startswith("{") else {"text": raw}
+    for number, raw in stdin_lines():
+        item = fields(raw, "text", where=f"Line {number}") if raw.startswith("{") else {"text": raw}
         name, text = item.get("id", number), item["text"]
         found = mind.recogniser.recognise(text)
-        mistakes = mind.facts.check(text[:_LONGEST_CLAIM])
+        mistakes = mind.facts.check(text[:LONGEST_TURN])
         if explain:
             _print(f"{name}: {text}", *_explanation(mind.motion, found, mistakes))
             continue
@@ -85,7 +52,7 @@ def recognise(explain: bool, motion: str | None, data: Path) -> None:
                 if mistake.sure != "disputed"
             ],
         }
-        click.echo(_printable(out))
+        click.echo(printable(out))
 
 
 def _print(*lines: str) -> None:
@@ -122,10 +89,10 @@ def _match_lines(motion: Motion, match: Match) -> Iterator[str]:
 def assess(motion: str | None, data: Path) -> None:
     """Read JSON lines with `challenge`, `reply` and optional `answers`, and print `quality` and `reasons`."""
     mind = build_mind(data, motion)
-    for number, line in _lines():
-        item = _fields(number, line, "challenge", "reply")
+    for number, line in stdin_lines():
+        item = fields(line, "challenge", "reply", where=f"Line {number}")
         answers = item.get("answers") or []
         if not isinstance(answers, list) or not all(isinstance(answer, str) for answer in answers):
             raise DebateBotError(f"Line {number} has no list of texts in 'answers': write [\"...\"] or leave it out.")
         found = mind.assessor.assess(item["reply"], challenge=item["challenge"], answers=answers)
-        click.echo(_printable({"quality": found.quality, "reasons": list(found.reasons)}))
+        click.echo(printable({"quality": found.quality, "reasons": list(found.reasons)}))

@@ -5,14 +5,16 @@ from __future__ import annotations
 import random
 import sys
 from contextlib import nullcontext
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Literal
 
 import click
 
-from bot.cli.options import DATA, MOTION, STUDENT, build_mind, make_screen
+from bot.cli.options import DATA, MOTION, STUDENT, build_mind, make_screen, now
 from bot.errors import RecordError
+
+if TYPE_CHECKING:
+    from bot.base.motion import Level, Side
 
 
 @click.command()
@@ -27,8 +29,8 @@ from bot.errors import RecordError
 @DATA
 def practise(
     motion: str | None,
-    side: str,
-    level: str,
+    side: Side | Literal["either"],
+    level: Level,
     exchanges: int,
     student: str,
     seed: int | None,
@@ -37,6 +39,7 @@ def practise(
     data: Path,
 ) -> None:
     """Start a practice round, or go on with the open one."""
+    from bot.base.motion import SIDES
     from bot.debate.round import Plan, swapped
     from bot.practice import Practice
     from bot.record.store import Record
@@ -63,23 +66,19 @@ def practise(
     with screen.console.status(labels.WAIT) if person and not screen.plain else nullcontext():
         mind = build_mind(data, motion or next((kept["motion"] for kept in (row, last) if kept), None))
     if row and not going_on:
-        record.close_round(row["id"], _now())
+        record.close_round(row["id"], now())
         screen.say(labels.CLOSED.format(number=row["id"]))
-    practice = Practice.resume(mind, record, _now, student) if going_on else None
+    practice = Practice.resume(mind, record, now, student) if going_on else None
     if practice:
         starting.recall(practice, screen)
     else:
         chosen = seed if seed is not None else random.SystemRandom().randrange(2**31)
-        own: Any = side if side != "either" else random.Random(chosen).choice(["for", "against"])
-        plan = Plan(mind.motion.id, own, level, exchanges, chosen)  # type: ignore[arg-type]
+        own = random.Random(chosen).choice(SIDES) if side == "either" else side
+        plan = Plan(mind.motion.id, own, level, exchanges, chosen)
         if last:
-            before = Practice.load(mind, record, _now, last["id"])
+            before = Practice.load(mind, record, now, last["id"])
             plan = swapped(before.plan, before.round.used, chosen)
-        practice = Practice.begin(mind, record, _now, student, plan)
+        practice = Practice.begin(mind, record, now, student, plan)
         starting.open_with(practice, screen)
     screen.say(labels.HELP_HINT, "dim")
     play(practice, screen, ask)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

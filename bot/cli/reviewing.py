@@ -102,11 +102,8 @@ def review_class(
     from bot.record.reports import class_picture
 
     desk = sit_down(data, class_id, motion, names)
-    found, titles, screen = (
-        class_picture(desk.record, desk.motion.sides, wanted(desk, **asked)),
-        desk.titles,
-        make_screen(),
-    )
+    found = class_picture(desk.record, desk.motion.sides, wanted(desk, **asked))
+    titles, screen = desk.titles, make_screen()
     if not found.students:
         click.echo("Nobody has practised yet, or not like that.")
         return

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from bot.cli.lines import fields
 from bot.cli.options import DATA, MOTION, build_mind
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ def simulate(rounds: int, seed: int, claims: Path | None, replies: Path | None, 
 def _texts(path: Path | None, name: str) -> list[str]:
     if path is None:
         return []
-    return [json.loads(line)[name] for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    lines = enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1)
+    return [fields(line, name, where=f"{path}:{number}")[name] for number, line in lines if line.strip()]
 
 
 def _show(found: Summary) -> None:

@@ -22,7 +22,7 @@ def to_csv(found: Iterable[Transcript], *, names: Names, zone: ZoneInfo) -> str:
     """Write one row a turn; a cell that a spreadsheet could run as a formula begins with an apostrophe."""
     out = io.StringIO()
     out.write(_BOM)
-    writer: Any = None
+    writer: csv.DictWriter[str] | None = None
     for row in _rows(found, names, zone):
         if writer is None:
             writer = csv.DictWriter(out, row, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
