@@ -47,7 +47,8 @@ class Event(Authored):
     """Something that happened at a known date.
 
     `aliases` are wordings that say by themselves that it happened ("{lenin} died"); `things` are wordings that need a
-    verb of beginning with them ("[the] ban on factions" was *passed*). A `landmark` also serves as a date: "at the
+    verb of beginning with them ("[the] ban on factions" was *passed*); `falls` say who lost which place, in any of the
+    ways in which students put that ("{trotsky} from {politburo}"). A `landmark` also serves as a date: "at the
     Tenth Congress".
     """
 
@@ -59,6 +60,8 @@ class Event(Authored):
     """Wordings that say by themselves that it happened."""
     things: tuple[Text, ...] = ()
     """Wordings for it that need a verb of beginning, such as "was passed"."""
+    falls: tuple[Annotated[Text, Field(pattern=" from ")], ...] = ()
+    """Who lost which post or place, such as "{trotsky} from {politburo}", however it is put."""
     when: When
     """The date on which it happened."""
     also_printed: tuple[When, ...] = ()

@@ -97,6 +97,7 @@ _SAYINGS: tuple[tuple[_Rule, str], ...] = (
     ("fought", rf"{PEOPLE}{_ADV}{_FOUGHT} {_KIND}~(\S+) "),
     ("said", rf"{PEOPLE}{_NOT_CALLED}(?:famously )?{_CALLED} {_THIS}~(\S+) "),
     ("said", rf"~(\S+) (?:, )?{_REMARK}{some(1, 'was is comes came')}{_SAID_BY} {PEOPLE}{_QUOTED}"),
+    ("said", rf"~(\S+) (?:, )?{PEOPLE}'s (?:\w+ ){{0,2}}{_WORDS} "),
     ("said", rf"according to {PEOPLE}(?:, )?(?:\S+ ){{0,5}}?~(\S+) "),
     ("said", rf"{PEOPLE}'s (?:\w+ )?{_WORDS} {_THIS}~(\S+) "),
 )

@@ -86,6 +86,7 @@ class Chronology:
             for thing in event.things:
                 bare = say.ARTICLE.sub("", thing)
                 told += [way.replace("{thing}", thing).replace("{bare}", bare) for way in say.THING_BEGAN]
+            told += [way.format(*fall.split(" from ", 1)) for fall in event.falls for way in say.FELL]
             wordings += [(Wording(alias, marker), _Dated(event, spans, event.landmark)) for alias in told]
         for work in timeline.works:
             if work.when:
@@ -109,6 +110,8 @@ class Chronology:
                 until = say.NOT_UNTIL.match(text, end)
                 if until and not event.dated.agrees(until[1]):
                     yield Hit(event.dated.known, "date", start, until.end())
+                elif not until and (late := self._not_until(text, event, told)):
+                    yield Hit(event.dated.known, "date", start, late)
                 continue
             dated, wrong = self._by_date(text, event, told)
             if not dated:
@@ -168,9 +171,12 @@ class Chronology:
     def _earlier(self, text: str, event: _Told, told: list[_Told]) -> tuple[str, int]:
         offset = max(0, event.start - _NEAR)
         before = text[offset : event.start]
+        told_here = text[event.start : event.end]
         if (beside := say.NEXT_TO.search(before)) and not say.NOT_NEXT_TO.search(before):
             return beside[1], offset + beside.start()
-        if "#" in before and (when := say.WHEN.search(before)):  # "in 1922 when Lenin died"
+        if (
+            "#" in before and (when := say.WHEN.search(before)) and not say.EARLIER.search(told_here)
+        ):  # "in 1922 when Lenin died"
             return when[1][:4], offset + when.start()
         if "#" in before and (found := say.BEFORE.search(before)):
             return found[1], offset + found.start()
@@ -212,8 +218,19 @@ class Chronology:
                 link = say.LINK_BEFORE.search(text[max(0, other.start - 30) : other.start])
             else:
                 continue
+            if link and link["link"] == "because" and say.AHEAD.match(text, other.end):
+                continue
             if link and _contradicts(link["link"], event.dated, first_and_last_day(other.dated.known.when or "")):
                 return other.start, other.end
+        return None
+
+    def _not_until(self, text: str, event: _Told, told: list[_Told]) -> int | None:
+        """Find what came too late for "was not made General Secretary until Lenin died"; give where it ends."""
+        for other in told:
+            if event.end <= other.start and say.UNTIL_IT.fullmatch(text[event.end : other.start]):
+                first, _ = first_and_last_day(other.dated.known.when or "")
+                if other.dated.landmark and event.dated.last < first - _WHEN:
+                    return other.end
         return None
 
     def _by_count(self, text: str, event: _Told, told: list[_Told]) -> tuple[int, int] | None:

@@ -18,18 +18,50 @@ THING_BEGAN = (
     f"{_BEGAN} [of] {{thing}}",
     f"{{thing}} [that|which] {{anyone}} {_BEGAN}",
     "{thing} of",
+    "{thing} , {1500/2100} ,",
     "{thing} [only|first] (came|happened|appeared|existed)",
     "{1500/2100} {bare}",
     "{thing} (came in|came into force|took effect|dates from|dated from|came about|dates back to)",
 )
+# Wordings for somebody who loses a post or place.
+_PLACE = "(seat|place|post|position|job|role|membership|power base|base|editorship|leadership|command|control|chair)"
+_ON = "[in|on|of|over|at|as|from]"
+_HEAD = "[the] [head|leader|commander|chief|boss|editor|chairman|chair|party secretary|secretary] [in chief] [of] [the]"
+_REMOVED = (
+    "(removed|expelled|ejected|dropped|ousted|kicked|kicked out|thrown|thrown out|dismissed|sacked|excluded|stripped"
+    "|fired|forced|forced out|forced to resign|pushed|pushed out|voted off|voted out|struck|taken|driven|driven out"
+    "|purged|relieved|deprived|replaced|edged out)"
+)
+_REMOVING = (
+    "(removed|removing|remove|expelled|expelling|expel|ejected|dropped|dropping|ousted|ousting|kicked|kicking|threw"
+    "|throwing|thrown|dismissed|dismissing|sacked|sacking|excluded|stripped|fired|firing|forced|forcing|pushed|pushing"
+    "|drove|driving|purged|deprived)"
+)
+_REMOVAL = "(removal|expulsion|dismissal|departure|resignation|exclusion|fall|sacking|ejection|ousting)"
+_FROM = "(from|of|off|out of|as|out from)"
+FELL = (
+    f"{{0}} [was|were|had been|have been|being|got|is|are|get|gets|,] .. {_REMOVED} {_FROM} [his|their|the] [{_PLACE}]"
+    f" {_ON} {_HEAD} {{1}}",
+    "{0} [had] (lost|loses|losing|left|leaves|quit|resigned|resigns|gave up|stepped down|stood down|gives up|stopped"
+    f" being|ceased to be) [from|as|of|off] [his|their|the|all] [{_PLACE}|grip|hold] {_ON} {_HEAD} {{1}}",
+    "{0} [had] (lost|loses|losing|gave up) (his|their|the) {1} (seat|seats|place|places|post|job|base|membership)",
+    f"{_REMOVING} {{0}} [out] {_FROM} [his|their|the] [{_PLACE}] {_ON} {_HEAD} {{1}}",
+    f"had {{0}} {_REMOVED} {_FROM} [his|their|the] [{_PLACE}] {_ON} {_HEAD} {{1}}",
+    f"{{0}}'s {_REMOVAL} (from|off|as) [his|their|the] [{_PLACE}] {_ON} {_HEAD} {{1}}",
+    f"{{0}}'s loss of [his|their|the] [{_PLACE}] {_ON} {_HEAD} {{1}}",
+    f"{_REMOVAL} of {{0}} (from|off|as) [his|their|the] [{_PLACE}] {_ON} {_HEAD} {{1}}",
+)
 ARTICLE = re.compile(r"^\[[^\]]*\] *")  # "the 1921 ban" names its year, "in 1927 the ban" does not
 _MADE = (
     "published|wrote|delivered|gave|launched|announced|introduced|put forward|proposed|came up with|invented|unveiled"
-    "|developed|publishing|publication of|writing|launching|introducing"
+    "|developed|proposing|announcing|inventing|creating|unveiling|adopting"
+    "|publishing|publication of|writing|launching|introducing"
 )
 WORK_APPEARED = (
     "{{{id}}} [was|were|had been|is] [first|only|then|also] (published|written|delivered|launched|announced|introduced"
     "|adopted|came out|appeared|put forward|proposed|unveiled|printed)",
+    "(wrote|argued|said|claimed|argues|argued in|set out) in [the|his] {{{id}}}",
+    "{{{id}}} , {{1500/2100}} ,",
     f"{{{{{{id}}}}}} [that|which] {{{{anyone}}}} ({_MADE})",
     f"({_MADE}) [the|his|a|their] [idea of|policy of|theory of|idea|policy|book|essay|lectures on|pamphlet|slogan of"
     "|slogan|famous|new|own|concept of|doctrine of] {{{id}}}",
@@ -47,7 +79,7 @@ _QUIET = either(
 )
 _OWNER = "(?:(?:the|a|an|his|their|its|being) )?"
 _BESIDE = rf"{either('by with from along_with alongside for on')} {_OWNER}(?:[a-z]+ )?(?:[@~]\S+|[a-z]+)"
-_WITH = rf"(?:{_QUIET}|in [a-z~]\S+|to [a-z]+|{_BESIDE}) "
+_WITH = rf"(?:{_QUIET}|[a-z]+ly|in [a-z~]\S+|to [a-z]+|{_BESIDE}) "
 _PART = "the early late mid spring summer autumn winter of year beginning end"
 AFTER = re.compile(rf"(?:, )?(?:{_WITH}){{0,6}}?#(\S+) (?:(?:, )?(?:or|and|/) (?:in )?#(\S+) )?")
 LOOSE_DATE = re.compile(
@@ -75,12 +107,14 @@ _ASIDE = (  # "In 1923, a year after his stroke, ..."
 )
 BEFORE = re.compile(rf"{_OPENING}(?:in|on|during|around|of) {some(4, _PART)}#(\S+) {_ASIDE}{SUBJECT}$")
 WHEN = re.compile(r"(?:in|by|until) (?:early |late )?#(\S+) (?:, )?(?:when|the year (?:that|when|in which)) (?:the )?$")
+EARLIER = re.compile(r" (?:had|already|once|formerly) ")
 GOES_ON = re.compile(r"(?:of|as) (?:the |a |head of |party )*~\S+ ")
 """After words such as "Stalin got his post": which one it was, so that the words did not tell it."""
 NEXT_TO = re.compile(r"#(\S+) (?:'s )?$")
 NOT_NEXT_TO = re.compile(rf" {either('by until till before after since from to between')} (?:the )?#\S+ (?:'s )?$")
 OWNING = re.compile(r"(?:the|a|his|'s|this|that) $")
 NOT_UNTIL = re.compile(rf"(?:{_WITH}){{0,3}}?(?:until|till) (?:{_WITH}){{0,2}}?#(\S+) ")
+UNTIL_IT = re.compile(rf"(?:{_WITH}){{0,3}}?(?:until|till|before) (?:the )?")
 BY = re.compile(rf"(?:, )?(?:{_WITH}){{0,3}}?by {some(3, _PART)}#(\S+) ")
 BY_BEFORE = re.compile(rf"(?:^ |, |and |but |so |because |that )by {some(3, _PART)}#(\S+) {SUBJECT}$")
 
@@ -103,7 +137,9 @@ _LINKS = (
     " right_after"
     " immediately_after soon_after just_after shortly_after after once following upon before when as_soon_as"
 )
-LINK_AFTER = re.compile(rf"(?:{_WITH}){{0,3}}?(?P<link>{either(_LINKS)}) (?:the )?$")
+LINK_AFTER = re.compile(rf"(?:{_WITH}){{0,3}}?(?P<link>{either(_LINKS + ' because')}) (?:the )?$")
+AHEAD = re.compile(r"(?:was|were|is|would|might|could|had not|will|should) ")
+"""After what is the reason of an event: that it was still to come."""
 COUNT_FOLLOWS = re.compile(rf"(?:, )?(?:{_WITH}){{0,3}}?(?:, )?")
 LINK_BEFORE = re.compile(rf" (?P<link>{either(_LINKS + ' on')}) (?:the )?$")
 FOLLOWS = re.compile(rf"(?:(?:in|on) #\S+ )?{some(1, 'came met opened')}{SUBJECT}{some(3, 'had already been was')}$")

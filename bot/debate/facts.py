@@ -6,6 +6,7 @@ asks, supposes or only reports, the check is silent.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bot.base.motion import Heading
@@ -70,13 +71,16 @@ class FactChecker:
             return
         # "Trotsky lost to Stalin because he was head of the government" is wrong whoever he is.
         readings = [marked.reading(person) for person in marked.who]
-        wrong: list[Hit] = self._hits(readings[0])
-        for reading in readings[1:]:
-            if wrong:
-                ids = {hit.known.id for hit in self._hits(reading)}
-                wrong = [hit for hit in wrong if hit.known.id in ids]
         known = {hit.known.id for hit in hits}
-        yield from ((readings[0], hit) for hit in wrong if hit.known.id not in known)
+        wrong: list[tuple[Marked, Hit, int]] = []
+        for person, reading in zip(marked.who, readings, strict=True):
+            more = [hit for hit in self._hits(reading) if hit.known.id not in known]
+            if not more:
+                return
+            wrong += [(reading, hit, marked.text.rfind(f"@{person} ")) for hit in more]
+        ids = Counter(hit.known.id for _, hit, _ in wrong)
+        reading, hit, _ = max(wrong, key=lambda one: (ids[one[1].known.id], one[2]))
+        yield reading, hit
 
     def _hits(self, marked: Marked) -> list[Hit]:
         if asks_or_rejects(marked.text):

@@ -167,7 +167,31 @@ class Marker:
                     mark, length = "," if word in _PAUSE else PLAIN.get(word, word), 1
             found.append((mark, " ".join(words[place : place + length])))
             place += length
-        return found
+        return _straight(found)
+
+
+def _straight(named: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Put "it was Trotsky who did" and "Trotsky was the one who did" as "Trotsky did", keeping what was typed."""
+    straight: list[tuple[str, str]] = []
+    place = 0
+    while place < len(named):
+        marks = [mark for mark, _ in named[place : place + 4]]
+        typed = [as_typed for _, as_typed in named[place : place + 4]]
+        if len(marks) == 4 and marks[:2] == ["it", "was"] and marks[2][0] == "@" and marks[3] in ("who", "that"):
+            straight.append((marks[2], " ".join(typed)))
+            place += 4
+        elif (
+            straight
+            and straight[-1][0][0] == "@"
+            and marks[:2] == ["was", "the"]
+            and marks[2:] in (["one", "who"], ["man", "who"], ["person", "who"], ["one", "that"], ["guy", "who"])
+        ):
+            straight[-1] = (straight[-1][0], " ".join((straight[-1][1], *typed)))
+            place += 4
+        else:
+            straight.append(named[place])
+            place += 1
+    return straight
 
 
 _ACTS = {"was", "is", "had", "has", "could", "also", "chaired", "chairs", "ran", "runs", "led", "leads", "commanded"}

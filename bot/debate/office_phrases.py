@@ -68,6 +68,7 @@ HELD = tuple(
         rf"(?<= )(@\S+ )(?:[a-z]+ ){{1,5}}?his (?:[a-z]+ )?{_JOB} (?:as|of) {DET}{_POSTS}",
         rf"(?<= ){either('appointed made named elected chose promoted')}"
         rf" {PEOPLE}{some(2, 'as to be become')}{DET}{_POSTS}",
+        rf"(?<= )(?:replaced|succeeded|followed) by {PEOPLE}as {DET}{_POSTS}",
         rf"(?<= ){PEOPLE}{_ADV}{_FOLLOWED} {either('as in to_become to_be')} {DET}{_POSTS}",
     )
 )
@@ -170,6 +171,7 @@ SEATED = (
         rf" {_BODIES}"
     ),
     re.compile(rf"(?<= ){PEOPLE}(?:was|were) based in {_BODIES}"),
+    re.compile(rf"(?<= ){PEOPLE}{_ADV}(?:replaced|succeeded|took over from) @\S+ in {_BODIES}"),
     re.compile(rf"(?<= ){PEOPLE}'s (?:own |old )?{_BODIES}(?=, |$|was |were |had |and |fell |lost |after |in )"),
     re.compile(
         rf"(?<= )(@\S+ )(?:, )?{either('and with from in using lost')} (?:his|@\S+ 's)"

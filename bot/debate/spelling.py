@@ -23,6 +23,11 @@ PLAIN = {
         "sacked": "axed binned canned",
         "killed": "offed bumped slain slaughtered",
         "got": "gotten",
+        "because": "cos coz cuz bc becuase becos",
+        "until": "til",
+        "with": "w",
+        "against": "vs",
+        "before": "b4",
     }.items()
     for word in words.split()
 }
