@@ -7,6 +7,7 @@ It learns when the base is loaded, so a curator improves it by writing: how an a
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -17,16 +18,19 @@ from bot.base.motion import Motion, NonsenseKind, Stance
 from bot.debate.features import cut, words_of
 from bot.debate.glossary import Glossary
 from bot.debate.learning import Entries, Learnt, learn, vocabulary_of
-from bot.debate.text import clauses, normalise
+from bot.debate.text import clauses, normalise, sentences
 
 Verdict = Literal["argument", "unsure", "none"]
 _LONGEST = 4000  # characters read
+_MOST = 3  # arguments ranked, and arguments heard in one message
 # From logistic regressions on the plain phrasings of the base, each quarter predicted from the rest of the base.
 # Signs: the top score, its lead over the runner-up, over the likeliest kind of nonsense, over nonsense at all, the
 # logarithm of the length, and a constant.
 _SENSE = (-2.45, -2.10, 4.79, 2.37, 3.51, -9.63)  # that a message is an argument at all
 _BELIEF = (-4.67, 3.79, 3.89, 0.0, 0.0, -4.0)  # that the top argument is the right one
 _SENSIBLE, _SURE = 0.85, 0.68  # from where each is taken to hold
+_SURE_OF_SENTENCE, _SURE_OF_CLAUSE = 0.75, 0.85  # the less is said, the more is asked of it
+_FEW = 3  # sentences that are still looked into clause by clause
 _COUNTED = 25  # words beyond which length says no more
 _DENIED = -0.3  # score of the denial column that 2 in 100 of the other phrasings reach
 _NONSENSE, _DENIAL = -2, -1  # the columns after those of the classes
@@ -110,15 +114,16 @@ class Recogniser:
         plain = normalise(text[:_LONGEST])
         scored = self._score(plain)
         scores = scored.scores
-        order = [int(place) for place in np.argsort(-scores[: self._count], kind="stable")[:3]]
+        order = [int(place) for place in np.argsort(-scores[: self._count], kind="stable")[:_MOST]]
         ranked = tuple(self._match(place, scored) for place in order)
         if self._chance(_SENSE, scored) < _SENSIBLE:
             kind: NonsenseKind = self._classes[self._count + int(np.argmax(scores[self._count : _NONSENSE]))]  # type: ignore[assignment]
             stance: Stance = "for" if kind == "vote-for" else "against" if kind == "vote-against" else "neither"
             return Recognition("none", stance, ranked, (), kind)
-        first = ranked[0]
-        heard = (first, *self._others(plain, first.id)) if self._chance(_BELIEF, scored) >= _SURE else ()
-        return Recognition("argument" if heard else "unsure", self._stance(first), ranked, heard, None)
+        whole = ranked[:1] if self._chance(_BELIEF, scored) >= _SURE else ()
+        heard = _each_once((*whole, *self._in_parts(plain)))
+        ranked = _each_once((*heard[:1], *ranked))
+        return Recognition("argument" if heard else "unsure", self._stance(ranked[0]), ranked, heard, None)
 
     def _score(self, plain: str) -> _Scored:
         words = words_of(plain, self._glossary)
@@ -143,20 +148,21 @@ class Recogniser:
         signs = (top, top - second, top - kind, top - scores[_NONSENSE], length, 1.0)
         return float(1 / (1 + math.exp(-sum(w * sign for w, sign in zip(weights, signs, strict=True)))))
 
-    def _others(self, plain: str, first: str) -> list[Match]:
-        """Hear what else a message argues, clause by clause."""
-        found: dict[str, Match] = {}
-        parts = clauses(plain)
-        for part in parts if len(parts) > 1 else []:
+    def _in_parts(self, plain: str) -> list[Match]:
+        """Hear what single sentences and clauses of a message argue, the surest first."""
+        said = sentences(plain)
+        parts = [(part, _SURE_OF_SENTENCE) for part in said if len(said) > 1]
+        for sentence in said if len(said) <= _FEW else []:
+            inner = clauses(sentence)
+            parts += [(part, _SURE_OF_CLAUSE) for part in inner if len(inner) > 1]
+        found: list[tuple[float, Match]] = []
+        for part, enough in parts:
             scored = self._score(part)
-            scores = scored.scores
-            place = int(np.argmax(scores[: self._count]))
-            name = self._classes[place]
-            if name == first or name in found or scores[_NONSENSE] >= scores[place]:
-                continue
-            if self._chance(_BELIEF, scored) >= _SURE:
-                found[name] = self._match(place, scored)
-        return list(found.values())[:2]
+            place = int(np.argmax(scored.scores[: self._count]))
+            chance = self._chance(_BELIEF, scored)
+            if chance >= enough and scored.scores[_NONSENSE] < scored.scores[place]:
+                found.append((chance, self._match(place, scored)))
+        return [match for _, match in sorted(found, key=lambda item: -item[0])]
 
     def _match(self, place: int, scored: _Scored) -> Match:
         phrasings = self._phrasings[place]
@@ -184,3 +190,11 @@ class Recogniser:
     def _stance(self, match: Match) -> Stance:
         side = self._motion.sides[match.id]
         return side if not match.denied else "against" if side == "for" else "for"
+
+
+def _each_once(matches: Iterable[Match]) -> tuple[Match, ...]:
+    """Keep the first three arguments, each at its first place."""
+    kept: dict[str, Match] = {}
+    for match in matches:
+        kept.setdefault(match.id, match)
+    return tuple(kept.values())[:_MOST]

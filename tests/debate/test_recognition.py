@@ -32,3 +32,31 @@ def test_nonsense_is_mostly_left_alone(mind: Mind) -> None:
     nonsense = [claim for claim in CLAIMS if claim["primary"] == "none"]
     left = [mind.recogniser.recognise(claim["text"]).verdict == "none" for claim in nonsense]
     assert sum(left) / len(left) >= 0.80
+
+
+def test_two_arguments_of_one_message_are_both_heard_and_the_surer_first(mind: Mind) -> None:
+    heard = mind.recogniser.recognise(
+        "He gave jobs to his own supporters so they backed him. Also Trotsky was arrogant and made many enemies."
+    ).heard
+    assert {match.id for match in heard} == {"patronage", "trotsky-errors"}
+
+
+def test_a_denial_turns_the_stance_round(mind: Mind) -> None:
+    plain, denied = map(
+        mind.recogniser.recognise,
+        (
+            "Stalin won because he could appoint his own supporters to key posts.",
+            "I don't think patronage explains it, because appointees like Uglanov went over to Bukharin all the same.",
+        ),
+    )
+    assert [plain.matches[0].id, denied.matches[0].id] == ["patronage", "patronage"]
+    assert [plain.stance, denied.stance] == ["for", "against"]
+
+
+def test_each_argument_stands_in_the_ranking_once(mind: Mind) -> None:
+    for claim in CLAIMS:
+        found = mind.recogniser.recognise(claim["text"])
+        for matches in (found.matches, found.heard):
+            ids = [match.id for match in matches]
+            assert len(ids) == len(set(ids))
+        assert not found.heard or found.heard[0].id == found.matches[0].id
