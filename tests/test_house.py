@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import bot
+import bot.errors
 
 ROOT = Path(bot.__file__).parent
 MAY_IMPORT: dict[str, set[str]] = {
@@ -80,6 +81,13 @@ def test_only_the_record_speaks_to_the_database() -> None:
         if room(path) != "record":
             assert not {"sqlite_utils"} & imported(path), path
             assert not [node for node in nodes(path) if isinstance(node, ast.Attribute) and node.attr == "db"], path
+
+
+def test_the_page_of_errors_names_every_error_that_a_person_is_meant_to_see() -> None:
+    told = set(re.findall(r"^[├└]── (\w+)", bot.errors.__doc__ or "", re.MULTILINE))
+    classes = [node for path in ROOT.rglob("*.py") for node in nodes(path) if isinstance(node, ast.ClassDef)]
+    errors = {node.name for node in classes if "DebateBotError" in {ast.unparse(base) for base in node.bases}}
+    assert told == errors
 
 
 def test_no_module_class_or_function_has_a_name_that_says_nothing() -> None:

@@ -20,7 +20,7 @@ from bot.cogs.client import explain, tell
 from bot.cogs.layouts import Block
 from bot.cogs.standing import Rounds as Work
 from bot.cogs.standing import Standing
-from bot.cogs.threads import Refusal, find_thread, make_thread, place_for
+from bot.cogs.threads import CannotOpen, find_thread, make_thread, place_for
 from bot.cogs.views import StartButton, Wish, start_instead
 from bot.debate.round import Plan, swapped
 from bot.record.rules import ClassSettings, class_settings
@@ -162,10 +162,10 @@ class Rounds(commands.GroupCog, group_name="debate", group_description="Practise
         """Make a plan of what was asked for, with what the class allows in the place of what was left out."""
         motion = wish.motion or next(iter(self.bot.minds))
         if motion not in self.bot.minds:
-            raise Refusal(labels.UNKNOWN_MOTION)
+            raise CannotOpen(labels.UNKNOWN_MOTION)
         level = wish.level or ("standard" if "standard" in rules.levels else rules.levels[0])
         if level not in rules.levels:
-            raise Refusal(labels.LEVEL_CLOSED.format(levels=", ".join(rules.levels)))
+            raise CannotOpen(labels.LEVEL_CLOSED.format(levels=", ".join(rules.levels)))
         side: Any = wish.side if wish.side != "either" else self.bot.rng.choice(SIDES)
         return Plan(motion, side, level, wish.length, self.bot.rng.randrange(_SEEDS))
 
@@ -234,5 +234,5 @@ class Rounds(commands.GroupCog, group_name="debate", group_description="Practise
 
 def _who(interaction: discord.Interaction[Any]) -> tuple[discord.Guild, str]:
     if interaction.guild is None:
-        raise Refusal(labels.WRONG_PLACE)
+        raise CannotOpen(labels.WRONG_PLACE)
     return interaction.guild, str(interaction.user.id)

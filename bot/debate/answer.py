@@ -9,9 +9,10 @@ from functools import cached_property
 from bot.base.motion import Argument, Motion
 from bot.debate import wording
 from bot.debate.asides import asks
-from bot.debate.assessment import Assessment, Assessor, Judgement
+from bot.debate.assessment import Assessment, Assessor
 from bot.debate.facts import FactChecker, Mistake
 from bot.debate.glossary import Glossary
+from bot.debate.judgement import Judgement
 from bot.debate.opponent import Choice
 from bot.debate.points import Points
 from bot.debate.recognition import Recogniser, Recognition

@@ -21,8 +21,6 @@ from bot.debate.reasons import QUOTED_WORDS, quote, say
 from bot.debate.scoring import Weighing, weigh
 from bot.debate.text import sentences
 
-__all__ = ["Assessment", "Assessor", "Judgement"]
-
 _ECHO = 0.6  # share of given words from which a reply only echoes
 _LONG = 30  # words
 _OPENING = 40  # characters

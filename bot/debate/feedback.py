@@ -203,9 +203,10 @@ def _steps(
             steps += [
                 (item.do, item.evidence) for item in advice if not _already_said(motion, name, item.evidence, said)
             ]
-    if len(steps) < _LEAST_STEPS and own and unused:
-        steps.append((wording.say("fb-step-try", 0, title=motion.arguments[unused[0]].title), ""))
-    return tuple(dict.fromkeys(steps))[:_STEPS]
+    steps = list(dict.fromkeys(steps))
+    for name in unused[: max(0, _LEAST_STEPS - len(steps))] if own else ():
+        steps.append((wording.say("fb-step-try", 0, title=motion.arguments[name].title), ""))
+    return tuple(steps[:_STEPS])
 
 
 def _already_said(motion: Motion, name: str, evidence: str, said: str) -> bool:

@@ -62,7 +62,7 @@ class Met:
     known: frozenset[str] = frozenset()
 
 
-def attacks_on(motion: Motion, argument: Argument, *, by_evidence: bool) -> Iterator[Attack]:
+def attacks_on(argument: Argument, *, by_evidence: bool) -> Iterator[Attack]:
     """Give what can be put on an argument: its challenges, or (to one who denies or concedes it) its evidence."""
     if by_evidence:
         yield from (_from_evidence(item, argument) for item in argument.evidence)
@@ -100,7 +100,7 @@ def choose(
     `points` are those that may have been made, likeliest first; `put` are the ids put in this round (never again),
     `reply` the words just said, which a tough follow-up turns: with evidence of a neighbouring argument, too.
     """
-    own = [item for item in attacks_on(motion, argument, by_evidence=by_evidence) if item.id not in put]
+    own = [item for item in attacks_on(argument, by_evidence=by_evidence) if item.id not in put]
     pool = [item for item in own if item.id not in met.recent] or own
     turning = Turning(motion, reply if level == "tough" else "")
     if pool and not by_evidence:
@@ -176,7 +176,7 @@ def _neighbours(motion: Motion, argument: Argument, side: Side) -> Iterator[Atta
     """Give the evidence of the nearest arguments of the other side."""
     near = [name for name in argument.related if motion.sides[name] != side]
     for name in near[:_NEIGHBOURS]:
-        yield from attacks_on(motion, motion.arguments[name], by_evidence=True)
+        yield from attacks_on(motion.arguments[name], by_evidence=True)
 
 
 def _alternatives(motion: Motion, argument: Argument, side: Side) -> Iterator[Attack]:
@@ -184,7 +184,7 @@ def _alternatives(motion: Motion, argument: Argument, side: Side) -> Iterator[At
     ids = [*argument.related, *motion.arguments]
     for name in dict.fromkeys(ids):
         if motion.sides[name] != side and name != argument.id:
-            yield from attacks_on(motion, motion.arguments[name], by_evidence=True)
+            yield from attacks_on(motion.arguments[name], by_evidence=True)
 
 
 def _from_challenge(challenge: Challenge, argument: Argument) -> Attack:

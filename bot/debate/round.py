@@ -13,8 +13,10 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from bot.base.motion import Level, Motion, Side
-from bot.debate.assessment import Assessment, Judgement
+from bot.debate import wording
+from bot.debate.assessment import Assessment
 from bot.debate.facts import Mistake
+from bot.debate.judgement import Judgement
 from bot.debate.opponent import Choice, Met
 from bot.debate.recognition import Recognition
 from bot.debate.said import Line
@@ -165,36 +167,29 @@ def swapped(plan: Plan, used: Sequence[str], seed: int) -> Plan:
     return replace(plan, side="against" if plan.side == "for" else "for", seed=seed, start_from=tuple(used))
 
 
-_ALLOWED: dict[Phase, dict[MoveKind, str]] = {
-    "claim": {
-        "pick": "There is nothing to pick from now. Make a claim in your own words.",
-        "concede": "There is no challenge to concede yet. Make a claim first.",
-    },
-    "pick": {"concede": "There is no challenge to concede yet. Pick one of the guesses, or say it another way."},
-    "reply": {"pick": "There is nothing to pick from now. Reply to the challenge."},
-    "judgement": {
-        "pick": "There is nothing to pick from now. Give your judgement.",
-        "concede": "The challenges are over. Give your judgement.",
-    },
+_REFUSED: dict[Phase, dict[MoveKind, str]] = {
+    "claim": {"pick": "no-guesses-claim", "concede": "no-challenge-yet"},
+    "pick": {"concede": "no-challenge-pick"},
+    "reply": {"pick": "no-guesses-reply"},
+    "judgement": {"pick": "no-guesses-judgement", "concede": "challenges-over"},
 }
+"""What cannot be done when, and the sentence that says so."""
 
 
 def check_legal(round_: Round, move: Move) -> None:
     """Raise `IllegalMove`, with a sentence for the student, if the round does not allow the move now."""
     if round_.phase == "finished":
-        raise IllegalMove("This round is finished. Start a new one to go on practising.")
-    refusal = _ALLOWED[round_.phase].get(move.kind)
-    if refusal:
-        raise IllegalMove(refusal)
+        raise IllegalMove(wording.say("round-finished", 0))
+    refused = _REFUSED[round_.phase].get(move.kind)
+    if refused:
+        raise IllegalMove(wording.say(refused, 0))
     if move.kind == "redraft" and round_.before is None:
-        raise IllegalMove("There is nothing to redraft yet. A claim or a reply can be redrafted once it has an answer.")
+        raise IllegalMove(wording.say("nothing-to-redraft", 0))
     if move.kind == "pick" and not 0 <= move.number <= len(round_.guesses):
-        raise IllegalMove(f"Pick a number from 1 to {len(round_.guesses)}, or 0 for none of these.")
+        raise IllegalMove(wording.say("no-such-guess", 0, guesses=len(round_.guesses)))
     if move.kind in ("say", "redraft"):
         if not move.text.strip():
-            raise IllegalMove("There were no words in that. Type a sentence, or ask for a hint.")
+            raise IllegalMove(wording.say("no-words", 0))
         if len(move.text) > LONGEST_TURN:
-            raise IllegalMove(
-                f"That is {len(move.text):,} characters; {LONGEST_TURN:,} is the most for one turn. "
-                "Send the main point."
-            )
+            length, most = f"{len(move.text):,}", f"{LONGEST_TURN:,}"
+            raise IllegalMove(wording.say("too-many-words", 0, length=length, most=most))

@@ -283,6 +283,20 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
     "judgement-again": ("Nearly there. {missing} Say it once more, in two or three sentences.",),
     "judgement-heard": ("Your judgement is noted.",),
     "stopped": ("We stop here. Nothing is lost.",),
+    # What cannot be done now
+    "round-finished": ("This round is finished. Start a new one to go on practising.",),
+    "no-guesses-claim": ("There is nothing to pick from now. Make a claim in your own words.",),
+    "no-guesses-reply": ("There is nothing to pick from now. Reply to the challenge.",),
+    "no-guesses-judgement": ("There is nothing to pick from now. Give your judgement.",),
+    "no-such-guess": ("Pick a number from 1 to {guesses}, or 0 for none of these.",),
+    "no-challenge-yet": ("There is no challenge to concede yet. Make a claim first.",),
+    "no-challenge-pick": ("There is no challenge to concede yet. Pick one of the guesses, or say it another way.",),
+    "challenges-over": ("The challenges are over. Give your judgement.",),
+    "nothing-to-redraft": (
+        "There is nothing to redraft yet. A claim or a reply can be redrafted once it has an answer.",
+    ),
+    "no-words": ("There were no words in that. Type a sentence, or ask for a hint.",),
+    "too-many-words": ("That is {length} characters; {most} is the most for one turn. Send the main point.",),
     # Feedback
     "fb-used": ("You argued: {titles}.", "Your arguments: {titles}."),
     "fb-used-none": ("You did not put an argument that I could place. That is the first thing to work on.",),

@@ -76,7 +76,7 @@ class Inspector:
         focus = outcome.round.focus
         if focus is None or outcome.choice is None or outcome.choice.attack.id not in plan.met.recent:
             return False
-        own = attacks_on(self._motion, self._motion.arguments[focus.argument], by_evidence=focus.by_evidence)
+        own = attacks_on(self._motion.arguments[focus.argument], by_evidence=focus.by_evidence)
         return any(item.id not in plan.met.recent and item.id not in before.put for item in own)
 
 

@@ -28,7 +28,8 @@ def test_who_denies_an_argument_meets_its_evidence(mind: Mind) -> None:
     (outcome,) = played(mind, AGAINST, "It was not patronage that beat Trotsky")
     assert outcome.choice
     assert outcome.round.focus
-    assert outcome.round.focus.denied == (outcome.choice.attack.ground == "evidence")
+    assert outcome.round.focus.denied
+    assert outcome.choice.attack.ground == "evidence"
 
 
 def test_who_brings_up_the_other_side_is_asked_what_is_left_of_their_own(mind: Mind) -> None:
@@ -68,9 +69,7 @@ def test_an_argument_that_was_pressed_twice_is_not_taken_up_again(mind: Mind) ->
     assert "different reason" in said(outcomes[-1], "prompt")[0] or "had its turn" in said(outcomes[-1], "prompt")[0]
 
 
-def test_a_question_about_a_person_is_answered_from_the_base(
-    mind: Mind,
-) -> None:
+def test_a_question_about_a_person_is_answered_from_the_base(mind: Mind) -> None:
     (outcome,) = played(mind, FOR, "who was Bukharin?")
     assert any("Bukharin" in text for text in said(outcome, "prompt"))
     assert said(outcome, "source")
@@ -89,7 +88,7 @@ def test_a_longer_message_with_two_arguments_is_taken_up_one_after_the_other(min
         "In November 1928 Molotov replaced Uglanov, so the post took back what it gave, which meant that it held.",
     )
     assert outcomes[0].round.waiting
-    assert outcomes[1].round.focus == outcomes[0].round.waiting[0] or outcomes[1].round.phase == "reply"
+    assert outcomes[1].round.focus == outcomes[0].round.waiting[0]
 
 
 @pytest.mark.parametrize("side", ["for", "against"])

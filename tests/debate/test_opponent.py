@@ -92,7 +92,7 @@ def test_a_guided_round_begins_gently_and_a_tough_one_does_not(motion: Motion) -
 
 
 def test_a_challenge_of_the_last_rounds_waits_until_the_others_are_used(motion: Motion) -> None:
-    own = [item.id for item in attacks_on(motion, motion.arguments["patronage"], by_evidence=False)]
+    own = [item.id for item in attacks_on(motion.arguments["patronage"], by_evidence=False)]
     for last in own:
         met = Met(recent=frozenset(own) - {last}, known=frozenset(own))
         assert chosen(motion, met=met).attack.id == last
@@ -100,7 +100,7 @@ def test_a_challenge_of_the_last_rounds_waits_until_the_others_are_used(motion: 
 
 
 def test_what_the_student_never_answered_well_comes_back_first_and_says_so(motion: Motion) -> None:
-    own = list(attacks_on(motion, motion.arguments["patronage"], by_evidence=False))
+    own = list(attacks_on(motion.arguments["patronage"], by_evidence=False))
     same = [item for item in own if item.hardness == "standard" and "own-men" in item.points]
     for item in same:
         met = Met(known=frozenset(other.id for other in own), unanswered=frozenset({item.id}))
@@ -140,7 +140,7 @@ def test_every_choice_says_why_in_words(motion: Motion) -> None:
 def test_what_was_put_is_found_again_by_its_id(motion: Motion) -> None:
     for argument in motion.arguments.values():
         for by_evidence in (False, True):
-            for attack in attacks_on(motion, argument, by_evidence=by_evidence):
+            for attack in attacks_on(argument, by_evidence=by_evidence):
                 assert find_attack(motion, attack.id) == attack
     assert find_attack(motion, "gone") is None
 
