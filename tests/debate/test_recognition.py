@@ -17,21 +17,22 @@ def test_most_labelled_claims_are_heard_right(mind: Mind) -> None:
         ids = [match.id for match in mind.recogniser.recognise(claim["text"]).matches]
         right += ids[0] in {claim["primary"], *claim["also"]}
         top3 += bool(set(ids[:3]) & {claim["primary"], *claim["also"]})
-    assert right / len(claims) >= 0.80
-    assert top3 / len(claims) >= 0.93
+    assert right / len(claims) >= 0.85
+    assert top3 / len(claims) >= 0.96
 
 
 def test_what_is_asserted_is_mostly_right(mind: Mind) -> None:
     found = [(claim, mind.recogniser.recognise(claim["text"])) for claim in CLAIMS]
     asserted = [(claim, heard) for claim, heard in found if heard.verdict == "argument"]
     right = [heard.matches[0].id in {claim["primary"], *claim["also"]} for claim, heard in asserted]
-    assert sum(right) / len(right) >= 0.90
+    assert sum(right) / len(right) >= 0.92
+    assert len(asserted) / len(CLAIMS) >= 0.60
 
 
 def test_nonsense_is_mostly_left_alone(mind: Mind) -> None:
     nonsense = [claim for claim in CLAIMS if claim["primary"] == "none"]
     left = [mind.recogniser.recognise(claim["text"]).verdict == "none" for claim in nonsense]
-    assert sum(left) / len(left) >= 0.80
+    assert sum(left) / len(left) >= 0.85
 
 
 def test_two_arguments_of_one_message_are_both_heard_and_the_surer_first(mind: Mind) -> None:
