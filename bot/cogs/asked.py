@@ -6,11 +6,15 @@ import zlib
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import get_args
+from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
 from bot.base.motion import Level, Side
-from bot.record.rounds import RoundFilter
+from bot.cogs import labels
+from bot.cogs.days import day_of
+from bot.cogs.desk import Desk
+from bot.errors import DebateBotError
+from bot.record.rounds import RoundFilter, find_student
 
 
 @dataclass(frozen=True)
@@ -76,6 +80,34 @@ def unpacked(text: str, arguments: Collection[str]) -> Asked:
         unmet="x" in parts,
         mistakes="m" in parts,
     )
+
+
+def asked_for(
+    desk: Desk,
+    *,
+    student: str | None = None,
+    argument: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    **more: Any,
+) -> Asked:
+    """Read options as they were typed; `DebateBotError` says what can't be read."""
+    today = desk.now.astimezone(desk.rules.zone).date()
+    return Asked(
+        student=find_student(desk.record, student).id if student else None,
+        argument=_argument(desk, argument) if argument else None,
+        since=day_of(since, today, back=True) if since else None,
+        until=day_of(until, today, back=True) if until else None,
+        **more,
+    )
+
+
+def _argument(desk: Desk, typed: str) -> str:
+    word = typed.casefold().strip()
+    found = next((name for name, title in desk.titles.items() if word in (name, title.casefold())), None)
+    if found is None:
+        raise DebateBotError(labels.NO_ARGUMENT)
+    return found
 
 
 def checksum(name: str) -> str:

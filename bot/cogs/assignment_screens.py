@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 
 import discord
 
-from bot.cogs import teacher_labels as words
+from bot.cogs import class_labels as words
 from bot.cogs.layouts import Block, plain
 from bot.cogs.screens import Screen, page_of, paged
+from bot.cogs.teacher_labels import ONLY_THOSE
 from bot.record.assignments import Assignment, Standing
 from bot.record.rules import ClassSettings
 
@@ -94,7 +95,7 @@ def status(
         for state, lines in counts.items()
         for start in range(0, len(lines), _ROWS)
     ]
-    pages = paged([Block("talk", head), *tables, Block("talk", [words.ONLY_THOSE])])
+    pages = paged([Block("talk", head), *tables, Block("talk", [ONLY_THOSE])])
     page, blocks = page_of(pages, page)
     return Screen("status", str(item.id), tuple(blocks), page, len(pages))
 

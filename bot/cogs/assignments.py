@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.cogs import class_labels as words
 from bot.cogs import days, labels, suggestions
-from bot.cogs import teacher_labels as words
 from bot.cogs.assignment_screens import announcement, due, mine, status
 from bot.cogs.client import explain, ids, tell
 from bot.cogs.layouts import messages
+from bot.cogs.members import having_role
 from bot.cogs.pictures import drawing_of_assignment, send_pictures
 from bot.cogs.screens import Screen, laid_out
 from bot.cogs.teachers import HIDDEN, teacher
@@ -42,8 +43,6 @@ Asking: TypeAlias = discord.Interaction["DebateBot"]
 Given = TypeVar("Given")
 Number: TypeAlias = app_commands.Range[int, 1, MOST]
 log = logging.getLogger(__name__)
-
-_AT_ONCE = 100  # members that Discord tells of at a time
 
 
 class Assignments(commands.Cog):
@@ -222,7 +221,7 @@ class Assignments(commands.Cog):
         """Count who has done what of those whom it is for."""
         item, known = await self._run(interaction, lambda record: (assignment(record, number), students(record)))
         called = {who.id: who.called(rules.names) for who in known}
-        whom = await _having(interaction, item.whom, called)
+        whom = await having_role(interaction, item.whom, called)
         note = words.ROLE_UNKNOWN if whom is None else ""
         found = await self._run(interaction, lambda record: standings(record, number, called if whom is None else whom))
         titles = self._titles()
@@ -235,24 +234,6 @@ class Assignments(commands.Cog):
 
     async def _run(self, interaction: Asking, work: Callable[[Record], Given]) -> Given:
         return await self.bot.classes.run(interaction.guild_id or 0, work)
-
-
-async def _having(interaction: Asking, role: str | None, students: Iterable[str]) -> list[str] | None:
-    """Give those of the students who have a role; None where Discord does not say. Without a role, all."""
-    everyone, guild = list(students), interaction.guild
-    if role is None or guild is None:
-        return everyone
-    wanted = [int(who) for who in everyone if who.isdecimal()]
-    found: list[str] = []
-    try:
-        for start in range(0, len(wanted), _AT_ONCE):
-            some = wanted[start : start + _AT_ONCE]
-            members = await guild.query_members(user_ids=some, limit=_AT_ONCE, cache=False)
-            found += [str(member.id) for member in members if member.get_role(int(role))]
-    except (discord.ClientException, discord.HTTPException, OSError, TimeoutError) as error:
-        log.warning("members not told", extra=ids(interaction), exc_info=error)
-        return None
-    return found
 
 
 def _named(typed: str, titles: dict[str, str]) -> tuple[str, ...]:

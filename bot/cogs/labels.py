@@ -157,4 +157,5 @@ HELP = """### How a round works
 ### Commands
 - `/debate start`, `resume`, `swap` (the other side), `end`
 - `/arguments` to read the arguments with their evidence, `/who` for people and terms
-- `/progress` for what you have covered, `/my-data` and `/privacy` for what is kept"""
+- `/progress` for what you have covered, `/assignments` for what is set for you
+- `/my-data` and `/privacy` for what is kept"""

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import discord
 from discord import app_commands
-from discord.app_commands import Choice
 from discord.ext import commands
 
-from bot.cogs import days, labels, suggestions
-from bot.cogs.asked import Asked
+from bot.cogs import suggestions
+from bot.cogs.asked import Asked, asked_for
 from bot.cogs.class_screens import class_screen, rounds_screen, student_screen
 from bot.cogs.client import explain
 from bot.cogs.comment_screens import draft_screen, drafts_screen
@@ -21,12 +20,11 @@ from bot.cogs.corrections import Corrections
 from bot.cogs.desk import Desk
 from bot.cogs.exporting import Order, hand_out
 from bot.cogs.pictures import drawing_of, send_pictures
+from bot.cogs.review_options import FORMATS, LEVELS, SIDES, WHICH
 from bot.cogs.round_screen import round_screen
 from bot.cogs.screens import Do, OpenMenu, PageTurn, Screen, laid_out
 from bot.cogs.teachers import HIDDEN, teacher
-from bot.errors import DebateBotError
 from bot.record.export.files import Format
-from bot.record.rounds import find_student
 from bot.record.rules import ClassSettings, Names
 from bot.record.store import Record
 
@@ -45,26 +43,6 @@ SCREENS: dict[str, Callable[[Desk, str, int], Screen]] = {
     "correct": correct_screen,
     "draft": draft_screen,
     "drafts": drafts_screen,
-}
-SIDES = [Choice(name="for the motion", value="for"), Choice(name="against the motion", value="against")]
-LEVELS = [Choice(name=level, value=level) for level in ("guided", "standard", "tough")]
-FORMATS = [
-    Choice(name="a page to read and print (HTML)", value="html"),
-    Choice(name="a spreadsheet, one row a turn (CSV)", value="csv"),
-    Choice(name="Markdown", value="markdown"),
-    Choice(name="JSON lines, one a turn", value="jsonl"),
-    Choice(name="an argument map of one round (Argdown)", value="argdown"),
-]
-WHICH = {
-    "student": "Only this student",
-    "side": "Only rounds on this side",
-    "argument": "Only rounds in which this argument was used",
-    "level": "Only rounds of this level",
-    "since": "The first day, such as 2026-11-02",
-    "until": "The last day",
-    "assignment": "Only rounds begun while this assignment was set",
-    "unmet": "Only rounds with a challenge that was not met",
-    "mistakes": "Only rounds with a mistake of fact",
 }
 
 
@@ -108,9 +86,9 @@ class Review(commands.GroupCog, group_name="review", group_description="For teac
     ) -> None:
         """List rounds."""
         rules = await self._begin(interaction)
-        given: dict[str, Any] = {"side": side, "level": level, "assignment": assignment}
+        given = {"side": side, "level": level, "assignment": assignment, "unmet": unmet, "mistakes": mistakes}
         asked = await self._asked(
-            interaction, rules, student, argument, since, until, **given, unmet=unmet, mistakes=mistakes
+            interaction, rules, student=student, argument=argument, since=since, until=until, **given
         )
         await self._show(interaction, rules, "rounds", asked.packed())
 
@@ -128,7 +106,7 @@ class Review(commands.GroupCog, group_name="review", group_description="For teac
     async def student(self, interaction: Asking, student: str) -> None:
         """Show a student, with a picture of the progress."""
         rules = await self._begin(interaction)
-        asked = await self._asked(interaction, rules, student)
+        asked = await self._asked(interaction, rules, student=student)
         await self._show(interaction, rules, "student", asked.student or "")
 
     @app_commands.command(name="class", description="Look at the class: who practised, what was raised, what was not.")
@@ -172,7 +150,7 @@ class Review(commands.GroupCog, group_name="review", group_description="For teac
     ) -> None:
         """List what was not placed."""
         rules = await self._begin(interaction)
-        asked = await self._asked(interaction, rules, student, since=since, until=until)
+        asked = await self._asked(interaction, rules, student=student, since=since, until=until)
         await self._show(interaction, rules, "unrecognised", asked.packed())
 
     @app_commands.command(description="Get rounds as a file: one round, a student, the class, or some days.")
@@ -210,9 +188,9 @@ class Review(commands.GroupCog, group_name="review", group_description="For teac
     ) -> None:
         """Hand out an export."""
         rules = await self._begin(interaction)
-        given: dict[str, Any] = {"side": side, "level": level, "assignment": assignment}
+        given = {"side": side, "level": level, "assignment": assignment, "unmet": unmet, "mistakes": mistakes}
         asked = await self._asked(
-            interaction, rules, student, argument, since, until, **given, unmet=unmet, mistakes=mistakes
+            interaction, rules, student=student, argument=argument, since=since, until=until, **given
         )
         kind: Format = shape  # type: ignore[assignment]
         order = Order(kind, names or rules.names, asked, number)
@@ -249,29 +227,9 @@ class Review(commands.GroupCog, group_name="review", group_description="For teac
         await interaction.response.defer(ephemeral=True, thinking=True)
         return rules
 
-    async def _asked(
-        self,
-        interaction: Asking,
-        rules: ClassSettings,
-        student: str | None = None,
-        argument: str | None = None,
-        since: str | None = None,
-        until: str | None = None,
-        **more: Any,
-    ) -> Asked:
+    async def _asked(self, interaction: Asking, rules: ClassSettings, **given: Any) -> Asked:
         """Read what was typed; `DebateBotError` says what can't be read."""
-        today = self.bot.clock().astimezone(rules.zone).date()
-
-        def read(desk: Desk) -> Asked:
-            return Asked(
-                student=find_student(desk.record, student).id if student else None,
-                argument=argument_of(desk, argument) if argument else None,
-                since=days.day_of(since, today, back=True) if since else None,
-                until=days.day_of(until, today, back=True) if until else None,
-                **more,
-            )
-
-        return await self._read(interaction, rules, read)
+        return await self._read(interaction, rules, lambda desk: asked_for(desk, **given))
 
     async def _show(self, interaction: Asking, rules: ClassSettings, kind: str, about: str) -> None:
         """Send the first page of a screen, and its pictures after it."""
@@ -286,12 +244,3 @@ class Review(commands.GroupCog, group_name="review", group_description="For teac
     def _desk(self, record: Record, rules: ClassSettings) -> Desk:
         motions = {key: mind.motion for key, mind in self.bot.minds.items()}
         return Desk(record, rules, motions, self.bot.clock())
-
-
-def argument_of(desk: Desk, typed: str) -> str:
-    """Find an argument by id or title; `DebateBotError` if it is neither."""
-    word = typed.casefold().strip()
-    found = next((name for name, title in desk.titles.items() if word in (name, title.casefold())), None)
-    if found is None:
-        raise DebateBotError(labels.NO_ARGUMENT)
-    return found

@@ -12,8 +12,8 @@ from discord.app_commands import Choice
 from discord.ext import commands
 
 from bot.base.motion import Level
+from bot.cogs import class_labels as words
 from bot.cogs import suggestions
-from bot.cogs import teacher_labels as words
 from bot.cogs.client import explain, tell
 from bot.cogs.desk import Desk
 from bot.cogs.layouts import Block, messages

@@ -12,6 +12,7 @@ from discord.app_commands import Choice
 
 from bot.cogs import days
 from bot.cogs import teacher_labels as words
+from bot.cogs.class_labels import state
 from bot.cogs.desk import Desk
 from bot.cogs.teachers import asks_as_teacher
 from bot.record.assignments import assignments as all_assignments
@@ -101,7 +102,7 @@ async def assignments(interaction: Asking, typed: str) -> Choices:
     if await asks_as_teacher(interaction) is None:
         return []
     found = await _read(interaction, all_assignments)
-    named = ((f"{item.id}: {item.title} ({words.state(item)})", str(item.id)) for item in found)
+    named = ((f"{item.id}: {item.title} ({state(item)})", str(item.id)) for item in found)
     return _numbered(_fitting(typed, named))
 
 

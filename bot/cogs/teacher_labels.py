@@ -1,10 +1,7 @@
-"""Every word of the Discord interface that only teachers see, and what a class is told of assignments and comments."""
+"""Every word of the teacher's review in Discord, and what a student is told of a comment."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from bot.record.assignments import Assignment
 from bot.record.classroom import Comment
 from bot.record.rounds import RoundLine
 
@@ -16,8 +13,6 @@ ADMINS_ONLY = "Only somebody who manages this server can change that. Ask an adm
 # What was typed
 NO_DAY = "I can't read {typed!r} as a day. Write it like {example}, or choose from the list."
 NO_TIME = "I can't read that time. Write it like 16:30."
-NO_STUDENT = "Nobody of that name has practised here. Choose from the list."
-NO_ROUND = "Give the round's number, as `/review rounds` shows it."
 
 # Screens
 PAGE = "Page {page} of {pages}"
@@ -62,7 +57,6 @@ NOTHING = "nothing"
 UNMET = "Challenges not met"
 MISTAKES = "Mistakes of fact"
 SHOWN = "Feedback shown after round {number}"
-COMMENTS = "Comments"
 COMMENT_LINE = "- Round {round}{turn} ({state}): {text}"
 CLASS = "The class: {students}, {rounds}"
 CLASS_FIGURES = "{finished} finished · for the motion {for_} · against it {against}"
@@ -74,7 +68,6 @@ COMMONEST_MISTAKES = "Commonest mistakes of fact"
 PRACTISED = "Who has practised"
 PRACTISED_LINE = "- **{student}**: {rounds}, quality {quality}, {arguments} used, last {last}"
 ONLY_THOSE = "-# Members who never started a round are not listed: Discord shows me only those who used me."
-NO_PICTURES = "-# Pictures are not installed on this bot; the words say the same."
 
 # The curator's work list
 UNPLACED = "What I could not place, or heard wrongly ({total})"
@@ -139,82 +132,11 @@ TO_STUDENT = "### Your teacher commented on this round"
 ON_WORDS = "On what you wrote:"
 SEE_ALL = "-# `/progress` shows all comments."
 
-# Assignments
-DUE = "{day} ({zone}), {left}"
-ANNOUNCED = "### New assignment: {title}"
-ANNOUNCED_DUE = "**Due**: {due}"
-ANNOUNCED_FOR = "**For**: {whom}"
-ANNOUNCED_HOW = "-# `/debate start` opens a round, `/assignments` shows what is left for you."
-EVERYONE = "everyone"
-TASKS = {
-    "rounds": ("1 finished round", "{number} finished rounds"),
-    "rounds_for": ("1 finished round for the motion", "{number} finished rounds for the motion"),
-    "rounds_against": ("1 finished round against the motion", "{number} finished rounds against the motion"),
-    "replies": ("1 reply that brings evidence", "{number} replies that bring evidence"),
-    "judgements": ("1 round with a judgement", "{number} rounds with a judgement"),
-}
-USE = "use the argument: {title}"
-SET = "Assignment {number} is set, and announced here. `/assignment status` shows who has done what."
-SET_NOT_ANNOUNCED = (
-    "Assignment {number} is set, but I may not write in {channel}. Allow me Send Messages there, or tell the class "
-    "yourself; `/assignments` shows it to them."
-)
-CLOSED = "**{title}** is closed. What is done from now on does not count for it; `/assignment reopen` opens it again."
-REOPENED = "**{title}** is open again{due}. What was done meanwhile counts."
-WITHDRAWN = "**{title}** is withdrawn. Students no longer see it; `/assignment reopen` brings it back."
-NO_ASSIGNMENTS = "No assignment is set yet. `/assignment set` does it: a title, and what is to be done."
-NO_SUCH_ASSIGNMENT = "Choose an assignment from the list."
-STATUS = "{title} ({state})"
-STATUS_NONE = "Nobody whom it is for has practised yet, so there is nothing to count."
-STATUS_STATES = {"done": "Done", "late": "Done late", "under way": "Under way", "not begun": "Not begun"}
-ROLE_UNKNOWN = "-# Discord did not tell me who has the role, so everybody who has practised is counted."
-NOTHING_SET = "Nothing is set for you at the moment. `/debate start` opens a round all the same."
-MINE = "What is set for you"
-MINE_STATES = {"done": "done", "late": "done, after the due date", "under way": "under way", "not begun": "not begun"}
-MINE_TASK = "- {mark} {task}{done}"
-MINE_DONE = ": {done} of {wanted}"
-PAST_DUE = "The due date has passed. What you do now is counted as late."
-
 # Export
 EXPORTED = "Here is the export: {name}."
 EXPORTED_ZIPPED = "The export is larger than Discord takes here ({limit}), so it is zipped. Open the zip to read it."
 EXPORTED_SPLIT = "The export is larger than Discord takes here ({limit}), so it comes in {number} parts."
 EXPORT_PART = "Part {place} of {number}: {name}"
-
-# Settings
-SETTINGS = "Settings of this class"
-SETTING_NAMES = {
-    "teacher_role": "Teacher role",
-    "time_zone": "Time zone",
-    "retention_days": "Rounds are kept",
-    "levels": "Levels",
-    "plain_messages": "Plain messages as turns",
-    "places": "Where rounds are started",
-    "names": "Students are shown by",
-}
-SETTING = "- **{name}**: {value} · `/settings {command}`"
-CHANGED = "**{name}**: {value}."
-NO_ROLE = "none; teachers are those who manage the server"
-NOT_EVERYONE = "That role is everybody. Choose the role that only teachers have."
-ROLE_SEES = "They see `/review`, `/assignment` and `/settings`."
-ROLE_BLIND = (
-    "But Discord still hides my commands from them: give the role **Manage Threads**, with which they can also read "
-    "the rounds' threads, or allow it under Server Settings > Integrations > me."
-)
-KEPT_DAYS = "{days} days after their end"
-KEPT_ALWAYS = "until somebody deletes them"
-WILL_GO = "{number} rounds are older than that. They are deleted within a day: export them first if you need them."
-WILL_GO_ONE = "1 round is older than that. It is deleted within a day: export it first if you need it."
-PLAIN_ON = "yes"
-PLAIN_OFF = "no; students press a button, or reply to me"
-PLAIN_CLOSED = "no; whoever runs me has not turned it on"
-ANYWHERE = "any text channel"
-CHOOSE_PLACES = "Choose the channels in which rounds may be started. Choose none for all."
-PLACES = "Channels for rounds; none is all"
-CALLED = {"names": "their names", "pseudonyms": "pseudonyms, such as student 7"}
-LATEST = "Latest changes, and who tried what is for teachers"
-CHANGE_LINE = "-# {at}: {who} changed {name}: {before} → {after}"
-REFUSED_LINE = "-# {at}: {who} tried `{tried}`"
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -256,17 +178,3 @@ def where(item: Comment) -> str:
         if item.turn is None
         else WHERE_TURN.format(round=item.round, turn=item.turn)
     )
-
-
-def task(name: str, wanted: int, titles: Mapping[str, str]) -> str:
-    """Say a counted task in words."""
-    if name.startswith("argument:"):
-        argument = name.removeprefix("argument:")
-        return USE.format(title=titles.get(argument, argument))
-    one, many = TASKS[name]
-    return one if wanted == 1 else many.format(number=wanted)
-
-
-def state(item: Assignment) -> str:
-    """Say whether an assignment is open."""
-    return "withdrawn" if item.withdrawn else "closed" if item.closed else "open"

@@ -9,7 +9,18 @@ import pytest
 from bot.errors import RecordError
 from bot.record.audit import entries, note_refusal
 from bot.record.classroom import correct, draft_comment
-from bot.record.retention import GRACE, Deleted, expire, forget, mark_left, mark_returned, purge_all, purge_due, scrub
+from bot.record.retention import (
+    GRACE,
+    Deleted,
+    expire,
+    forget,
+    mark_left,
+    mark_returned,
+    purge_all,
+    purge_due,
+    scrub,
+    would_expire,
+)
 from bot.record.rounds import all_rounds, students
 from bot.record.rules import change_setting
 from bot.record.store import Record
@@ -110,3 +121,11 @@ def test_a_file_that_somebody_is_reading_is_scrubbed_later(record: Record) -> No
 
 def test_a_folder_without_a_class_is_purged_of_nothing(tmp_path: Path) -> None:
     assert purge_all(tmp_path, MONDAY) == []
+
+
+@pytest.mark.parametrize("days", [0, 1, 2, 3, 365])
+def test_how_many_rounds_would_go_is_known_before_they_do(record: Record, days: int) -> None:
+    now = MONDAY + timedelta(days=3)
+    counted = would_expire(record, days, now)
+    change_setting(record, "retention_days", days, who="9", at=now)
+    assert expire(record, now).rounds == counted
