@@ -39,7 +39,7 @@ _OWNED = some(
     "of on in called the was , policy_was idea_was theory_was call_for support_for commitment_to talk_of faith"
     f" {_TRAITS} {_NOUNS}",
 )
-_NOUN = either(f"invention brainchild creation {_NOUNS}")
+_NOUN = either(f"attack reply response invention brainchild creation {_NOUNS}")
 _SUPPORTED = either(
     "supported supports supporting favoured favours promoted promotes promoting believed_in believes_in championed"
     " advocated"

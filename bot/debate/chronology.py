@@ -96,6 +96,21 @@ class Chronology:
                     wordings += [(Wording(way.format(id=name), marker), dated) for way in say.WORK_APPEARED]
         self._index = Index(wordings)
 
+    def dated(self, marked: Marked) -> Marked | None:
+        """Give the sentence with the year for "when Lenin died" and the like, or nothing if no event stands for one."""
+        words, typed = marked.text.split(), list(marked.typed)
+        found = False
+        for event in reversed(self._told(marked)):
+            year = (event.dated.known.when or "")[:4]
+            when = say.AT_THE_TIME.search(marked.text[max(0, event.start - 30) : event.start])
+            if event.dated.landmark and when and "/" not in (event.dated.known.when or ""):
+                first = marked.text.count(" ", 0, event.start) - 1 - when.group().count(" ")
+                last = marked.text.count(" ", 0, event.end) - 1
+                found = True
+                words[first:last] = ["in", f"#{year}"]
+                typed[first:last] = [typed[first], " ".join(word for word in typed[first + 1 : last] if word)]
+        return Marked(f" {' '.join(words)} ", tuple(typed), frozenset(words)) if found else None
+
     def check(self, marked: Marked) -> Iterator[Hit]:
         """Give each event of the sentence that has a wrong date."""
         told = self._told(marked)
@@ -141,7 +156,8 @@ class Chronology:
         """Say whether the event has a date beside it, and where the two stand if the date is wrong."""
         marks: list[str] = []
         start, end = event.start, event.end
-        if (after := say.AFTER.match(text, event.end)) and not say.LOOSE_DATE.search(text[: after.end(1) + 1]):
+        after = say.AFTER.match(text, event.end)
+        if after and not say.LOOSE_DATE.search(text[event.end - 1 : after.end(1) + 1]):
             marks += [mark for mark in after.groups() if mark]
             end = after.end()
         inner = [word[1:] for word in text[event.told : event.end].split() if word[0] == "#"]
@@ -153,6 +169,10 @@ class Chronology:
             if mark:
                 marks.append(mark)
                 start = begins
+        loose = say.LOOSELY.match(text, event.end) if not marks and say.TOLD.match(text, event.told) else None
+        if loose and not any(event.end <= other.start < loose.end() for other in told):
+            marks.append(loose[1])
+            end = loose.end()
         if not marks:
             return self._too_early(text, event)
         return True, None if any(event.dated.agrees(mark) for mark in marks) else (start, end)
@@ -178,6 +198,8 @@ class Chronology:
             "#" in before and (when := say.WHEN.search(before)) and not say.EARLIER.search(told_here)
         ):  # "in 1922 when Lenin died"
             return when[1][:4], offset + when.start()
+        if "#" in before and (meanwhile := say.WHILE.search(before)) and not say.EARLIER.search(told_here):
+            return meanwhile[1][:4], offset + meanwhile.start()
         if "#" in before and (found := say.BEFORE.search(before)):
             return found[1], offset + found.start()
         for other in told:  # "In 1924 Lenin died and Stalin became ...": the date serves both

@@ -62,6 +62,7 @@ WORK_APPEARED = (
     "|adopted|came out|appeared|put forward|proposed|unveiled|printed)",
     "(wrote|argued|said|claimed|argues|argued in|set out) in [the|his] {{{id}}}",
     "{{{id}}} , {{1500/2100}} ,",
+    "{{1500/2100}} (theory|policy|idea|slogan|doctrine|concept|book|essay|article|pamphlet) [of|on|,] {{{id}}}",
     f"{{{{{{id}}}}}} [that|which] {{{{anyone}}}} ({_MADE})",
     f"({_MADE}) [the|his|a|their] [idea of|policy of|theory of|idea|policy|book|essay|lectures on|pamphlet|slogan of"
     "|slogan|famous|new|own|concept of|doctrine of] {{{id}}}",
@@ -105,8 +106,17 @@ _ASIDE = (  # "In 1923, a year after his stroke, ..."
     r"(?:, (?:only |just |about |some )?(?:a|one|two|three|four|five|six|\d+) (?:year|month|week|day)s? "
     r"(?:after|before|into|later|earlier) (?:[^,#]\S* ){0,6}?(?=, ))?"
 )
+_TURN = either(
+    "and but because so which that who whose when while although though as if before after since until by than for to"
+    " let made means meant , from between he they she it we had was were is are led won built run held set not fought"
+)
+LOOSELY = re.compile(rf"(?:(?!{_TURN} |[a-z]+(?:ing|ed) |[a-z]+(?<!his)'s )[^#@~ ]\S* ){{1,4}}?(?:in|on) #(\S+) ")
+TOLD = re.compile(r"@\S+ (?!'s )|(?:became|made|appointed|elected|got|wrote|dictated|formed|published) ")
+"""An event that is told with its verb: up to its clause's end a date is its own."""
+WHILE = re.compile(rf"(?:^ |, |and |but )(?:when|as) (?:(?!{_TURN} )[^#]\S* ){{1,8}}?in #(\S+) , {SUBJECT}$")
 BEFORE = re.compile(rf"{_OPENING}(?:in|on|during|around|of) {some(4, _PART)}#(\S+) {_ASIDE}{SUBJECT}$")
 WHEN = re.compile(r"(?:in|by|until) (?:early |late )?#(\S+) (?:, )?(?:when|the year (?:that|when|in which)) (?:the )?$")
+AT_THE_TIME = re.compile(r"(?<= )(?:when|at the time of|at the time when|at the time|by the time|at|during) (?:the )?$")
 EARLIER = re.compile(r" (?:had|already|once|formerly) ")
 GOES_ON = re.compile(r"(?:of|as) (?:the |a |head of |party )*~\S+ ")
 """After words such as "Stalin got his post": which one it was, so that the words did not tell it."""
@@ -116,7 +126,9 @@ OWNING = re.compile(r"(?:the|a|his|'s|this|that) $")
 NOT_UNTIL = re.compile(rf"(?:{_WITH}){{0,3}}?(?:until|till) (?:{_WITH}){{0,2}}?#(\S+) ")
 UNTIL_IT = re.compile(rf"(?:{_WITH}){{0,3}}?(?:until|till|before) (?:the )?")
 BY = re.compile(rf"(?:, )?(?:{_WITH}){{0,3}}?by {some(3, _PART)}#(\S+) ")
-BY_BEFORE = re.compile(rf"(?:^ |, |and |but |so |because |that )by {some(3, _PART)}#(\S+) {SUBJECT}$")
+BY_BEFORE = re.compile(
+    rf"(?:^ |, |and |but |so |because |that )by {some(3, _PART)}#(\S+) {SUBJECT}(?:had (?:already )?)?$"
+)
 
 NAMED = re.compile(r"'s .*|(?:^| )of ")
 """In an event: that it is named, as "Kirov's murder" is, and not told."""

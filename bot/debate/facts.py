@@ -64,9 +64,12 @@ class FactChecker:
     def _all_hits(self, marked: Marked) -> Iterator[tuple[Marked, Hit]]:
         hits = self._hits(marked)
         yield from ((marked, hit) for hit in hits)
+        known = {hit.known.id for hit in hits}
         if named := marked.naming(self._only):
-            known = {hit.known.id for hit in hits}
             yield from ((named, hit) for hit in self._hits(named) if hit.known.id not in known)
+        if dated := self._chronology.dated(marked):
+            more = self._hits(dated, stories=False)  # a story's `unless` may stand in what is now a year
+            yield from ((dated, hit) for hit in more if hit.known.id not in known)
         if not 1 < len(marked.who) <= MOST_READINGS:
             return
         # "Trotsky lost to Stalin because he was head of the government" is wrong whoever he is.
@@ -82,14 +85,14 @@ class FactChecker:
         reading, hit, _ = max(wrong, key=lambda one: (ids[one[1].known.id], one[2]))
         yield reading, hit
 
-    def _hits(self, marked: Marked) -> list[Hit]:
+    def _hits(self, marked: Marked, *, stories: bool = True) -> list[Hit]:
         if asks_or_rejects(marked.text):
             return []
         hits = [
             *self._chronology.check(marked),
             *self._offices.check(marked),
             *self._authorship.check(marked),
-            *self._told(marked),
+            *(self._told(marked) if stories else ()),
         ]
         hits.sort(key=lambda hit: (hit.start - hit.end, hit.start))
         kept: list[Hit] = []

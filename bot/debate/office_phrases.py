@@ -45,8 +45,8 @@ _BE = either(
     " took_over_as stayed stays stayed_on_as continued_as carried_on_as made"
     " elected appointed named took_charge_as ruled_as installed_as acting_as serving_as working_as running_as"
 )
-_OWN = either("position role post job work time power status title place appointment rise control powers")
-_OWN_JOB = f"'s {_OWN} (?:as|of|to)"
+_OWN = either("position role post job work time power status title place seat appointment rise control powers")
+_OWN_JOB = f"'s {_OWN} (?:as|of|to|at)"
 _HELD_JOB = (
     f"{either('held had got took gained given received enjoyed occupied used exploited holding using having with')}"
     rf" (?:the|his|a) (?:\w+ )?{_JOB}s? (?:of|as)"
@@ -88,7 +88,7 @@ LOOSE = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?<= ){PEOPLE}, {some(3, 'who then now the was also once')}{DET}{_POSTS}{_GOES_ON}",
-        rf"(?<= ){PEOPLE}{_GAP}(?:as|being|like) {DET}{_POSTS}",
+        rf"(?<= ){PEOPLE}(?:, who )?{_GAP}(?:as|being|like) {DET}{_POSTS}",
         rf"(?<= )(@\S+ )'s (?:\w+ )?{_STRENGTH} (?:\w+ ){{0,4}}(?:being|as) {DET}{_POSTS}",
         rf"(?<= ){PEOPLE}{_GAP}{_MANY} (?:\w+ )?{_JOB}s {_SUCH_AS}{DET}{_POSTS}",
     )
@@ -212,7 +212,10 @@ THEN = re.compile(
     rf"(?:, )?(?:{either(f'in during of on back through throughout all {_ADVERB} {_PART}')} ){{1,5}}#(\S+) "
 )
 THEN_BEFORE = re.compile(rf"(?:^ |, |and |but )(?:in|during) {some(2, f'of {_PART}')}#(\S+) (?:, )?(?:when )?$")
-UNTIL = re.compile(rf"(?:up )?(?:until|till) {some(1, _PART)}#(\S+) ")
+UNTIL = re.compile(
+    rf"(?:right |all the way )?(?:up )?(?:until|till|to) (?:(?:his|the|@\S+ 's) (?:[a-z]+ ){{1,3}}?in )?"
+    rf"{some(1, _PART)}#(\S+) "
+)
 SINCE_THEN = re.compile(rf"(?:since|ever since) {some(1, _PART)}#(\S+) ")
 FROM_THEN = re.compile(rf"(?:(?:all|right) the (?:time|way) )?(?:from) {some(2, _PART)}#(\S+) ")
 LATER = re.compile(r" (?:later|eventually|afterwards|went on) ")

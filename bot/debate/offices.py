@@ -36,6 +36,7 @@ _BODY_RULES: tuple[tuple[Rule, tuple[re.Pattern[str], ...], bool], ...] = (
 )
 _NEAR = 60  # characters before a post in which its date, or somebody else, is looked for
 _SLACK = timedelta(days=40)
+_UNTIL = timedelta(days=100)
 _ABOUT = timedelta(days=400)  # books print a leader's fall by what came first or last
 _OPEN = date.max - _SLACK  # the end of a term that goes on beyond the motion's period
 
@@ -173,7 +174,8 @@ class Offices:
         if then and (span := _span(then[1], years=True)):
             return any(_meet(span, first, last) for first, last in terms)
         if (until := say.UNTIL.match(text, end)) and (span := _span(until[1])):
-            return any(last == _OPEN or _meet(span, last, last) for _, last in terms)
+            about = _ABOUT if " in #" in until[0] else _UNTIL  # "up to his defeat in 1925" came a little earlier
+            return any(last == _OPEN or (span[0] <= last + about and last - about <= span[1]) for _, last in terms)
         if (since := say.SINCE_THEN.match(text, end)) and (span := _span(since[1])):
             return any(_meet(span, first, first) for first, _ in terms)
         if (onward := say.FROM_THEN.match(text, end)) and (span := _span(onward[1])):

@@ -18,7 +18,7 @@ def some(most: int, words: str) -> str:
 
 POSSESSIVE = r"@\S+_'s"  # "Stalin's", for a list of words
 AND_HIS = f"(?:and {either(f'his their {POSSESSIVE}')} {either('friends allies supporters followers group')} )?"
-PEOPLE = rf"(@\S+ (?:(?:, @\S+ ){{0,3}}(?:, )?{either('and or as_well_as')} @\S+ )?{AND_HIS})"
+PEOPLE = rf"(@\S+ (?:(?:(?:, @\S+ ){{1,3}}(?:, )?)?{either('and or as_well_as')} @\S+ )?{AND_HIS})"
 """One person or a list of them, as a group: "Trotsky, Zinoviev and Kamenev"."""
 
 NO_OWNER = "(?!'s )"
