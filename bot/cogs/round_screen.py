@@ -70,7 +70,10 @@ def _turn(desk: Desk, found: Transcript, turn: TranscriptTurn) -> Iterator[Block
     notes += [] if turn.counts else [words.REPLACED]
     notes += [_spent(turn.seconds)] if student else []
     head = f"**{turn.number}. {who}**" + (f" · {' · '.join(notes)}" if notes else "")
-    remarks = [f"-# **{name}**: {plain(text)}" for name, text in remarks_on(turn, desk.titles) if name != "Comment"]
+    left_out = {"Comment"}  # shown below, with the drafts
+    if turn.recognised and turn.arguments == (turn.recognised[0].argument,):
+        left_out.add("Argument")  # it is the first of what was recognised
+    remarks = [f"-# **{name}**: {plain(text)}" for name, text in remarks_on(turn, desk.titles) if name not in left_out]
     pieces = quoted(turn.text) if student else list(_said(turn))
     pieces = pieces or ([""] if student else [])
     for place, piece in enumerate(pieces or [""]):
