@@ -22,7 +22,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "practice": {"record", "debate", "base", "errors"},
     "settings": {"errors"},
     "charts": {"record", "base", "errors"},
-    "demo": {"practice", "record", "debate", "base", "errors"},
+    "demo": {"simulation", "practice", "record", "debate", "base", "errors"},
     "cogs": {"settings", "practice", "record", "charts", "debate", "base", "errors"},
     "simulation": {"debate", "base", "errors"},
     "terminal": {"practice", "debate", "base", "errors"},

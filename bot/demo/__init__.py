@@ -1,13 +1,14 @@
 """A class that never was: 24 students over three weeks, through the real practice, for anyone to look at.
 
-What they type comes from the base itself (its phrasings, lines of reply and evidence) and from what students really
-write when they are vague, stuck or wrong. Nothing in it is a real person's.
+They are simulated students, whose words come from the base itself (its phrasings, lines of reply and evidence) and
+from generic talk. Nothing in it is a real person's.
 """
 
 from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,14 +16,15 @@ from pathlib import Path
 from bot.base.motion import Side
 from bot.debate.answer import Mind
 from bot.debate.round import Move, Plan
-from bot.demo.students import VAGUE_REPLIES, Character, characters, next_move
+from bot.demo.students import Character, characters
 from bot.demo.teacher import put_right, teaching
 from bot.errors import IllegalMove, RecordError
 from bot.practice import Practice
 from bot.record.store import Record
+from bot.simulation.students import Student
 
 WEEKS = 3
-_MOST_MOVES = 25  # in one round, so that every round ends
+_MOST_MOVES = 30  # in one round, so that every round ends
 
 
 @dataclass
@@ -76,6 +78,7 @@ def _round_of(
         clock = _Clock(moment, rng)
         practice = Practice.begin(mind, record, clock, student, plan, name=who.name)
         leaves_after = rng.randint(1, 4) if rng.random() < who.leaves else _MOST_MOVES
+        moods = [Student(kind, mind.motion, plan, rng) for kind in who.kinds]
         for number in range(_MOST_MOVES):
             if practice.round.phase == "finished":
                 return
@@ -83,9 +86,8 @@ def _round_of(
                 if rng.random() < 0.6:
                     practice.speak(Move("end"))
                 return
-            try:
-                practice.speak(next_move(practice, rng, who))
-            except IllegalMove:
-                practice.speak(Move("say", rng.choice(VAGUE_REPLIES)))
+            (mood,) = rng.choices(moods, list(who.kinds.values()))
+            with suppress(IllegalMove):  # a slip that the round refuses, as it would a real student's
+                practice.speak(mood.move(practice.round))
 
     return play

@@ -82,7 +82,9 @@ class Student:
         texts = [text for kind in kinds for text in self._motion.not_arguments.get(kind, ())]
         return self._rng.choice(texts) if texts else ""
 
-    def _phrasing(self, argument: Argument, *, longest: bool = False) -> str:
+    def _phrasing(self, arguments: Sequence[Argument], *, longest: bool = False) -> str:
+        """Say one of the arguments, those the likeliest that students raise most."""
+        (argument,) = self._rng.choices(arguments, [item.usage for item in arguments])
         texts = self._rng.sample(argument.phrasings, min(4, len(argument.phrasings)))
         return max(texts, key=len) if longest else self._rng.choice(texts)
 
@@ -90,7 +92,7 @@ class Student:
         """Take a line of reply that the base thinks good, and the evidence that carries it."""
         if round_.phase in ("claim", "pick"):
             fresh = [argument for argument in self._own if argument.id not in round_.used] or self._own
-            return self._phrasing(self._rng.choice(fresh), longest=True)
+            return self._phrasing(fresh, longest=True)
         if round_.phase == "judgement":
             factor = self._rng.choice(self._own).title
             return (
@@ -120,7 +122,7 @@ class Student:
         if round_.phase in ("claim", "pick") and self._rng.random() < 0.6:
             if self._claims and self._rng.random() < 0.5:
                 return self._rng.choice(self._claims)
-            return self._phrasing(self._rng.choice(list(self._motion.arguments.values())))
+            return self._phrasing(list(self._motion.arguments.values()))
         return self._rng.choice([*_GENERAL, self._nonsense("vague", "vote-for", "vote-against") or _GENERAL[0]])
 
     def _mistaken(self, round_: Round) -> str:
@@ -132,10 +134,10 @@ class Student:
         events = [event.says for event in self._motion.timeline.events]
         fact = self._rng.choice([*events, *self._evidence.values()])
         wrong = _YEAR.sub(lambda match: str(int(match[0]) + self._rng.choice((-4, -3, 3, 4))), fact)
-        return f"{self._phrasing(self._rng.choice(self._own))} {wrong}" if round_.phase != "judgement" else wrong
+        return f"{self._phrasing(self._own)} {wrong}" if round_.phase != "judgement" else wrong
 
     def _hostile(self, round_: Round) -> str:
         choices = [self._nonsense("abuse", "order", "noise", "off-topic", "greeting"), *_NOISE, *_ORDERS]
         if self._rng.random() < 0.2:
-            choices = [self._phrasing(self._rng.choice(self._own)).upper()]
+            choices = [self._phrasing(self._own).upper()]
         return self._rng.choice(choices)
