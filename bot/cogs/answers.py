@@ -18,7 +18,7 @@ import discord
 from bot.cogs import labels
 from bot.cogs.layouts import Block, blocks, messages, spoken
 from bot.cogs.sending import send_one, strip_buttons
-from bot.cogs.standing import Rounds, Standing
+from bot.cogs.standing import RoundWork, Standing
 from bot.cogs.views import buttons, shows
 from bot.debate.round import Move
 
@@ -39,7 +39,7 @@ class Answers:
 
     def __init__(self, bot: DebateBot) -> None:
         self._bot = bot
-        self.rounds = Rounds(bot.minds, bot.clock)
+        self.work = RoundWork(bot.minds, bot.clock)
         self._standings: OrderedDict[Key, Standing] = OrderedDict()
         self._shown: OrderedDict[Key, tuple[int, discord.Message | None]] = OrderedDict()
         self._order: WeakValueDictionary[Key, asyncio.Lock] = WeakValueDictionary()
@@ -54,7 +54,7 @@ class Answers:
 
     async def look(self, key: Key) -> Standing:
         """Read where a round stands."""
-        return self.remember(key, await self._bot.classes.run(key[0], self.rounds.look(key[1])))
+        return self.remember(key, await self._bot.classes.run(key[0], self.work.look(key[1])))
 
     async def look_soon(self, key: Key) -> Standing | None:
         """Read where a round stands while Discord waits; None where a busy class takes longer than that."""
@@ -64,7 +64,7 @@ class Answers:
 
     async def take(self, key: Key, move: Move, token: str) -> Standing:
         """Let the record take a move; `IllegalMove` where the round does not allow it."""
-        return self.remember(key, await self._bot.classes.run(key[0], self.rounds.take(key[1], move, token)))
+        return self.remember(key, await self._bot.classes.run(key[0], self.work.take(key[1], move, token)))
 
     def known(self, key: Key) -> Standing | None:
         """Give where a round stood last, if that is remembered."""
@@ -108,7 +108,7 @@ class Answers:
         except (discord.HTTPException, OSError) as error:
             log.warning("answer not delivered", extra={"guild": key[0], "round": key[1]}, exc_info=error)
             if getattr(error, "code", 0) == _UNKNOWN_CHANNEL:
-                await self._bot.classes.run(key[0], self.rounds.close(key[1]))
+                await self._bot.classes.run(key[0], self.work.close(key[1]))
             return False
         log.info("answered", extra={"guild": key[0], "round": key[1], "turn": standing.position.at})
         _, earlier = self._shown.get(key, (0, None))

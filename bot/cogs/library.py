@@ -12,7 +12,7 @@ from discord import app_commands, ui
 from discord.ext import commands
 
 from bot.base.motion import SIDES, Argument, Motion, Named, Side
-from bot.cogs import labels
+from bot.cogs import labels, suggestions
 from bot.cogs.client import explain, tell
 from bot.cogs.layouts import Block, messages, plain, shortened
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.cogs.client import DebateBot
 
 _ON_A_PAGE = 4  # pieces of evidence
-_OPTIONS = 25  # of a menu, and of autocomplete
+_OPTIONS = 25  # of a menu
 
 
 class Library(commands.Cog):
@@ -34,6 +34,7 @@ class Library(commands.Cog):
         self.bot.add_dynamic_items(PageButton, ArgumentMenu)
 
     @app_commands.command(description="Read the arguments of a motion, with their evidence and sources.")
+    @app_commands.autocomplete(motion=suggestions.motions)
     @app_commands.describe(motion="Which motion", argument="Which argument; leave it out to see them all")
     async def arguments(
         self, interaction: discord.Interaction[DebateBot], motion: str | None = None, argument: str | None = None
@@ -49,20 +50,12 @@ class Library(commands.Cog):
             return
         await interaction.response.send_message(view=page(found, name), ephemeral=True)
 
-    @arguments.autocomplete("motion")
-    async def _motions(self, interaction: discord.Interaction[DebateBot], typed: str) -> list[app_commands.Choice[str]]:
-        named = {key: mind.motion.heading.motion for key, mind in self.bot.minds.items()}
-        found = [(key, text) for key, text in named.items() if typed.casefold() in f"{key} {text}".casefold()]
-        return [app_commands.Choice(name=text[:100], value=key) for key, text in found[:_OPTIONS]]
-
     @arguments.autocomplete("argument")
-    async def _arguments(
-        self, interaction: discord.Interaction[DebateBot], typed: str
-    ) -> list[app_commands.Choice[str]]:
+    async def _arguments(self, interaction: discord.Interaction[DebateBot], typed: str) -> suggestions.Choices:
         motion = self._motion(interaction.namespace.motion)
-        arguments = motion.arguments.values() if motion else ()
-        found = [item for item in arguments if typed.casefold() in f"{item.id} {item.title}".casefold()]
-        return [app_commands.Choice(name=item.title[:100], value=item.id) for item in found[:_OPTIONS]]
+        return suggestions.fitting(
+            typed, ((item.title, item.id) for item in motion.arguments.values()) if motion else ()
+        )
 
     @app_commands.command(description="Who was that, or what was that? People and terms of the period.")
     @app_commands.describe(name="A person or a term")
@@ -79,9 +72,8 @@ class Library(commands.Cog):
         await tell(interaction, labels.NOBODY.format(near=said))
 
     @who.autocomplete("name")
-    async def _people(self, interaction: discord.Interaction[DebateBot], typed: str) -> list[app_commands.Choice[str]]:
-        found = [name for name in self._names() if typed.casefold() in name.casefold()]
-        return [app_commands.Choice(name=name[:100], value=name[:100]) for name in found[:_OPTIONS]]
+    async def _people(self, interaction: discord.Interaction[DebateBot], typed: str) -> suggestions.Choices:
+        return suggestions.fitting(typed, ((name, name[:100]) for name in self._names()))
 
     def _names(self) -> list[str]:
         return sorted({name for mind in self.bot.minds.values() for name in mind.glossary.names()})

@@ -13,8 +13,7 @@ from discord.ext import commands
 from bot.cogs import labels
 from bot.cogs.client import tell
 from bot.cogs.layouts import Block, messages, plain
-from bot.cogs.standing import Progress as Covered
-from bot.cogs.standing import Rounds
+from bot.cogs.standing import Coverage, RoundWork
 from bot.record.reports import StudentReport, student_report
 from bot.record.rules import ClassSettings, class_settings
 from bot.record.store import Record
@@ -32,14 +31,14 @@ class Progress(commands.Cog):
 
     def __init__(self, bot: DebateBot) -> None:
         self.bot = bot
-        self.rounds = Rounds(bot.minds, bot.clock)
+        self.work = RoundWork(bot.minds, bot.clock)
 
     @app_commands.command(description="What you have covered so far, and what to do next. Only you see it.")
     async def progress(self, interaction: discord.Interaction[DebateBot]) -> None:
         """Show coverage, next steps and the teacher's comments."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         student, guild = str(interaction.user.id), interaction.guild_id or 0
-        covered = await self.bot.classes.run(guild, self.rounds.progress(student))
+        covered = await self.bot.classes.run(guild, self.work.progress(student))
         if covered is None:
             await tell(interaction, labels.NO_PROGRESS)
             return
@@ -67,7 +66,7 @@ def _drawn(report: StudentReport, rules: ClassSettings) -> Picture | None:
     return student_progress(report, names="names", zone=rules.zone)
 
 
-def blocks_of(covered: Covered) -> list[Block]:
+def blocks_of(covered: Coverage) -> list[Block]:
     """Lay progress out: coverage of each side, then the words, then the comments."""
     head = [f"### {labels.PROGRESS.format(motion=plain(covered.title))}"]
     for side, (used, all_) in covered.used.items():

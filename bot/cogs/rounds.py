@@ -14,12 +14,11 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.base.motion import SIDES
-from bot.cogs import labels
+from bot.cogs import labels, suggestions
 from bot.cogs.answers import Answers
 from bot.cogs.client import explain, tell
 from bot.cogs.layouts import Block
-from bot.cogs.standing import Rounds as Work
-from bot.cogs.standing import Standing
+from bot.cogs.standing import RoundWork, Standing
 from bot.cogs.threads import CannotOpen, find_thread, make_thread, place_for
 from bot.cogs.views import StartButton, Wish, start_instead
 from bot.debate.round import Plan, swapped
@@ -50,7 +49,7 @@ class Rounds(commands.GroupCog, group_name="debate", group_description="Practise
     def __init__(self, bot: DebateBot, answers: Answers) -> None:
         self.bot = bot
         self.answers = answers
-        self.work = Work(bot.minds, bot.clock)
+        self.work = RoundWork(bot.minds, bot.clock)
         self._opening: WeakValueDictionary[tuple[int, int], asyncio.Lock] = WeakValueDictionary()
 
     async def cog_load(self) -> None:
@@ -64,6 +63,7 @@ class Rounds(commands.GroupCog, group_name="debate", group_description="Practise
         level="How hard the questions are",
         length="How many exchanges before your judgement",
     )
+    @app_commands.autocomplete(motion=suggestions.motions)
     @app_commands.choices(side=_SIDES, level=_LEVELS)
     async def start(
         self,
@@ -76,25 +76,13 @@ class Rounds(commands.GroupCog, group_name="debate", group_description="Practise
         """Open a round in a thread of its own."""
         await self._open(interaction, lambda rules: self._plan(Wish(motion or "", side, level or "", length), rules))
 
-    @start.autocomplete("motion")
-    async def _motions(self, interaction: discord.Interaction[DebateBot], typed: str) -> list[app_commands.Choice[str]]:
-        named = {key: mind.motion.heading.motion for key, mind in self.bot.minds.items()}
-        found = [(key, text) for key, text in named.items() if typed.casefold() in f"{key} {text}".casefold()]
-        return [app_commands.Choice(name=text[:100], value=key) for key, text in found[:25]]
-
     @app_commands.command(description="Go on with your open round, wherever its thread is.")
     async def resume(self, interaction: discord.Interaction[DebateBot]) -> None:
         """Open the round's thread again and say what was said last."""
-        guild, student = _who(interaction)
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        standing = await self.bot.classes.run(guild.id, self.work.open_of(student))
-        if standing is None:
-            await tell(interaction, labels.NO_ROUND)
+        found = await self._open_round(interaction)
+        if found is None:
             return
-        thread = await self._thread_of(guild, standing)
-        if thread is None:
-            await tell(interaction, labels.THREAD_GONE)
-            return
+        standing, thread = found
         try:
             if thread.archived:
                 await thread.edit(archived=False)
@@ -102,7 +90,7 @@ class Rounds(commands.GroupCog, group_name="debate", group_description="Practise
         except discord.Forbidden:
             await tell(interaction, labels.LOCKED)
             return
-        key = (guild.id, standing.position.round)
+        key = (thread.guild.id, standing.position.round)
         arrived = await self.answers.show(key, standing, thread, [Block("talk", [f"-# {labels.GO_ON_HERE}"])])
         await tell(interaction, labels.RESUMED.format(link=thread.mention) if arrived else labels.FAILED)
 
@@ -115,17 +103,11 @@ class Rounds(commands.GroupCog, group_name="debate", group_description="Practise
     @app_commands.command(description="End your open round now and get your feedback.")
     async def end(self, interaction: discord.Interaction[DebateBot]) -> None:
         """End the open round."""
-        guild, student = _who(interaction)
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        standing = await self.bot.classes.run(guild.id, self.work.open_of(student))
-        if standing is None:
-            await tell(interaction, labels.NO_ROUND)
+        found = await self._open_round(interaction)
+        if found is None:
             return
-        thread = await self._thread_of(guild, standing)
-        if thread is None:
-            await tell(interaction, labels.THREAD_GONE)
-            return
-        await self.answers.end((guild.id, standing.position.round), thread, f"command:{interaction.id}")
+        standing, thread = found
+        await self.answers.end((thread.guild.id, standing.position.round), thread, f"command:{interaction.id}")
         await tell(interaction, labels.ENDED.format(link=thread.mention))
 
     @commands.Cog.listener()
@@ -221,6 +203,17 @@ class Rounds(commands.GroupCog, group_name="debate", group_description="Practise
         log.info("round opened", extra={"guild": guild.id, "user": user.id, "round": standing.position.round})
         text = labels.OPENED if arrived else labels.OPENED_SILENT
         await tell(interaction, text.format(link=thread.mention))
+
+    async def _open_round(self, interaction: discord.Interaction[DebateBot]) -> tuple[Standing, discord.Thread] | None:
+        """Find the student's open round and its thread; where there is none, say so."""
+        guild, student = _who(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        standing = await self.bot.classes.run(guild.id, self.work.open_of(student))
+        thread = await self._thread_of(guild, standing) if standing else None
+        if standing is None or thread is None:
+            await tell(interaction, labels.THREAD_GONE if standing else labels.NO_ROUND)
+            return None
+        return standing, thread
 
     async def _thread_of(self, guild: discord.Guild, standing: Standing) -> discord.Thread | None:
         """Find the thread of a round; where it is gone, close the round."""

@@ -40,7 +40,7 @@ class Standing:
 
 
 @dataclass(frozen=True)
-class Progress:
+class Coverage:
     """What a student has covered: in words, in numbers (used, of all) for each side, and what the teacher wrote."""
 
     motion: str
@@ -50,7 +50,7 @@ class Progress:
     comments: tuple[tuple[int, str], ...]
 
 
-class Rounds:
+class RoundWork:
     """Reads and moves rounds; every method returns work for `Classes.run`."""
 
     def __init__(self, minds: Mapping[str, Mind], clock: Callable[[], datetime]) -> None:
@@ -112,10 +112,10 @@ class Rounds:
 
         return work
 
-    def progress(self, student: str) -> Callable[[Record], Progress | None]:
+    def progress(self, student: str) -> Callable[[Record], Coverage | None]:
         """Gather what a student's rounds of the motion practised last come to; None before the first turn."""
 
-        def work(record: Record) -> Progress | None:
+        def work(record: Record) -> Coverage | None:
             mine = [row for row in record.rounds(student) if row["motion"] in self._minds]
             if not mine:
                 return None
@@ -127,7 +127,7 @@ class Rounds:
                 return None
             used = {name for _, turns in spoken for turn in turns for name in turn.arguments}
             sides = list(motion.sides.items())
-            return Progress(
+            return Coverage(
                 motion=motion.id,
                 title=motion.heading.short,
                 lines=progress_lines(motion, spoken),

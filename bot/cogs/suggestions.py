@@ -1,4 +1,4 @@
-"""What a teacher's commands suggest while they are typed; to anybody else they suggest nothing."""
+"""What commands suggest while they are typed; what is the class's own, they suggest to a teacher alone."""
 
 from __future__ import annotations
 
@@ -34,20 +34,25 @@ _NAME = 100  # characters
 _ROUNDS = 200  # newest rounds among which a typed name is looked for
 
 
+async def motions(interaction: Asking, typed: str) -> Choices:
+    """Suggest motions, to anybody."""
+    return fitting(typed, ((mind.motion.heading.motion, name) for name, mind in interaction.client.minds.items()))
+
+
 async def students(interaction: Asking, typed: str) -> Choices:
     """Suggest those who have practised."""
     rules = await asks_as_teacher(interaction)
     if rules is None:
         return []
     found = await _read(interaction, all_students)
-    return _fitting(typed, ((who.called(rules.names), who.id) for who in found))
+    return fitting(typed, ((who.called(rules.names), who.id) for who in found))
 
 
 async def arguments(interaction: Asking, typed: str) -> Choices:
     """Suggest arguments of the base."""
     if await asks_as_teacher(interaction) is None:
         return []
-    return _fitting(typed, _titles(interaction))
+    return fitting(typed, _titles(interaction))
 
 
 async def several_arguments(interaction: Asking, typed: str) -> Choices:
@@ -56,7 +61,7 @@ async def several_arguments(interaction: Asking, typed: str) -> Choices:
         return []
     before, _, last = typed.rpartition(",")
     begun = [name.strip() for name in before.split(",") if name.strip()]
-    found = _fitting(last.strip(), ((title, name) for title, name in _titles(interaction) if name not in begun))
+    found = fitting(last.strip(), ((title, name) for title, name in _titles(interaction) if name not in begun))
     all_of = [(", ".join([*begun, item.name]), ", ".join([*begun, str(item.value)])) for item in found]
     return [_suggested(name, value) for name, value in all_of if len(value) <= _NAME]
 
@@ -65,7 +70,7 @@ async def true_arguments(interaction: Asking, typed: str) -> Choices:
     """Suggest what a turn may really have argued: none of the base, or an argument."""
     if await asks_as_teacher(interaction) is None:
         return []
-    return _fitting(typed, [(words.NO_ARGUMENT, NONE), *_titles(interaction)])
+    return fitting(typed, [(words.NO_ARGUMENT, NONE), *_titles(interaction)])
 
 
 async def rounds(interaction: Asking, typed: str) -> Choices:
@@ -79,7 +84,7 @@ async def rounds(interaction: Asking, typed: str) -> Choices:
         found = some_rounds(record, size=_ROUNDS).rounds
         return [(f"{line.id}: {desk.called(line.student)}, {desk.at(line.started)}", str(line.id)) for line in found]
 
-    return _numbered(_fitting(typed, await _read(interaction, read)))
+    return _numbered(fitting(typed, await _read(interaction, read)))
 
 
 async def turns(interaction: Asking, typed: str) -> Choices:
@@ -94,7 +99,7 @@ async def turns(interaction: Asking, typed: str) -> Choices:
         spoken = [turn for turn in transcript(record, number).turns if turn.speaker == "student" and turn.text]
         return [(f"{turn.number}: {' '.join(turn.text.split())}", str(turn.number)) for turn in spoken]
 
-    return _numbered(_fitting(typed, await _read(interaction, read)))
+    return _numbered(fitting(typed, await _read(interaction, read)))
 
 
 async def assignments(interaction: Asking, typed: str) -> Choices:
@@ -103,7 +108,7 @@ async def assignments(interaction: Asking, typed: str) -> Choices:
         return []
     found = await _read(interaction, all_assignments)
     named = ((f"{item.id}: {item.title} ({state(item)})", str(item.id)) for item in found)
-    return _numbered(_fitting(typed, named))
+    return _numbered(fitting(typed, named))
 
 
 async def days_back(interaction: Asking, typed: str) -> Choices:
@@ -121,7 +126,7 @@ async def zones(interaction: Asking, typed: str) -> Choices:
     if await asks_as_teacher(interaction) is None:
         return []
     named = ((re.sub(r"[_/]", " ", zone), zone) for zone in sorted(available_timezones()))
-    return [_suggested(str(item.value), item.value) for item in _fitting(re.sub(r"[_/]", " ", typed), named)]
+    return [_suggested(str(item.value), item.value) for item in fitting(re.sub(r"[_/]", " ", typed), named)]
 
 
 async def _days(interaction: Asking, typed: str, *, back: bool) -> Choices:
@@ -141,7 +146,8 @@ def _titles(interaction: Asking) -> list[tuple[str, str]]:
     return [(argument.title, name) for motion in motions for name, argument in motion.arguments.items()]
 
 
-def _fitting(typed: str, named: Iterable[tuple[str, str]]) -> Choices:
+def fitting(typed: str, named: Iterable[tuple[str, str]]) -> Choices:
+    """Suggest the values whose name or value holds what was typed, the first of them; names come with values."""
     wanted = typed.casefold().strip()
     found = [(name, value) for name, value in named if wanted in f"{name} {value}".casefold()]
     return [_suggested(name, value) for name, value in found[:_SHOWN]]

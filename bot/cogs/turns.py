@@ -145,7 +145,7 @@ class Turns(commands.Cog):
             await say_in(thread, labels.FAILED)
 
     async def _take_message(self, message: discord.Message, guild: int, thread: discord.Thread, me: int) -> None:
-        standing = await self.bot.classes.run(guild, self.answers.rounds.held_in(str(thread.id)))
+        standing = await self.bot.classes.run(guild, self.answers.work.held_in(str(thread.id)))
         if standing is None or standing.student != str(message.author.id):
             return
         key = (guild, standing.position.round)
