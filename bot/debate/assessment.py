@@ -24,6 +24,7 @@ from bot.debate.text import sentences
 _ECHO = 0.6  # share of given words from which a reply only echoes
 _LONG = 30  # words
 _OPENING = 40  # characters
+_EXPLAINED_IN = 4  # words; fewer say little when they are quoted
 _EXPLAINING = (
     "cause",
     "consequence",
@@ -155,10 +156,11 @@ def _assessment(weighing: Weighing) -> Assessment:
 
 def _explaining(reply: Reading) -> str:
     """Find the words that explain: from the strongest link to the end of its sentence, as typed."""
-    for kind in _EXPLAINING:
-        if kind in reply.links and (match := LINKS[kind][1].search(reply.plain)):
-            return quote(excerpt(reply, match))
-    return quote(reply.text)
+    kinds = [kind for kind in _EXPLAINING if kind in reply.links]
+    parts = [excerpt(reply, match) for kind in kinds for match in LINKS[kind][1].finditer(reply.plain)]
+    return quote(
+        next((part for part in parts if len(part.split()) >= _EXPLAINED_IN), parts[0] if parts else reply.text)
+    )
 
 
 def _reasons(weighing: Weighing, explains: str) -> tuple[str, ...]:
@@ -180,6 +182,8 @@ def _features(weighing: Weighing, explains: str) -> tuple[str, ...]:
             if weighing.repeats
             else "list"
             if weighing.lists and weighing.evidence
+            else "aloof"
+            if weighing.aloof and weighing.evidence
             else "echo"
             if weighing.echo >= _ECHO
             else "given"
@@ -190,7 +194,8 @@ def _features(weighing: Weighing, explains: str) -> tuple[str, ...]:
         )
         granted = weighing.concedes and len(reply.words) <= QUOTED_WORDS and key == "general"
         return (say("concedes-only" if granted else key, words=opening),)
-    detail = "" if weighing.telling or len(weighing.concrete) < 2 else _detail(weighing)
+    named = weighing.telling or len(weighing.evidence) > 1
+    detail = "" if named or len(weighing.concrete) < 2 else _detail(weighing)
     reasons.append(say("detail", words=detail) if detail else say("evidence", evidence=weighing.evidence))
     if quality == 3:
         reasons.append(say("explains", words=explains))

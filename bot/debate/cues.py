@@ -120,7 +120,8 @@ HOW_FAR = any_of(
 CRITERION = any_of(
     r"""
     without (it|this|that|them|him|his|the|a|control|[a-z]+) | necessary | sufficient
-    could(nt| not| never| only)? have | would(nt| not| never| still)? have | wouldve | couldve | possible
+    could(nt| not| never| only)? have | would(nt| not| never| still)? have | wouldve | couldve
+    (made|makes?) (it|this|that|them|him|all|everything) (all )?possible | only possible | (impossible|possible) without
     depend(s|ed) on | relied on | rests? on | (all|most) the other
     (the )?(others?|rest) (only )?(needed|worked|depended|would|could|came)
     lasted | throughout | whole (period|time|story) | (each|every) (time|case|round|stage|rival|one of)

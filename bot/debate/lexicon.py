@@ -31,6 +31,8 @@ FUNCTION = _words(
     """
 )
 """Words that carry grammar, not content; apostrophes are left out."""
+JOINING = _words("and or n in on to of from the also like maybe erm um")
+"""Words that only string names and dates together."""
 VAGUE = _words(
     """
     able absolutely abuse achieve act action actual actually advantage affect aim allow ally ambition ambitious

@@ -32,7 +32,8 @@ LINKS: dict[str, tuple[float, re.Pattern[str]]] = {
             (thats|that is|that was|this is|this was) (why|how|what|the|who|when)
             (this|that|it) (made|meant|means|shows|lets?|gave|tells|left|proves) | meaning | meant
             means that | led to | turned (it |them |this |that )?into | ended up
-            made (him|them|it|people|others) | let (him|them|people|other|others) | (would|could) (cost|have)
+            made (him|them|people|others) | made it(?! (first|up|in|before|to|a year)\b)
+            let (him|them|people|other|others) | (would|could) (cost|have)
             """
         ),
     ),

@@ -15,6 +15,7 @@ REASONS: dict[str, str] = {
     # what weakens an answer
     "repeats": "You have said this in the round already (“{quote}”): add something new.",
     "list": "You list facts (“{quote}”): now say in a sentence what they show.",
+    "aloof": "You bring in names (“{quote}”): now say what they have to do with the challenge.",
     "echo": "“{quote}” mostly says again what the question or your claim already said.",
     "general": "“{quote}” is general: which date, person or event would show it?",
     "given": "“{quote}” stays with what was said before: which other date, person or event would show it?",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.debate.asides import Aside, Ground, aside
-from bot.debate.cues import CONCEDES, QUALIFIES
+from bot.debate.cues import ANSWERS, CONCEDES, QUALIFIES
+from bot.debate.lexicon import JOINING
 from bot.debate.reading import Reader, Reading, bare
 from bot.debate.text import tokens
 
@@ -42,7 +43,16 @@ class Weighing:
     @property
     def lists(self) -> bool:
         """Say whether it only lists names and dates: hardly any grammar, hardly any other words."""
+        facts = (*self.reply.names.values(), *self.reply.dates.values(), *self.reply.figures.values())
+        if JOINING.issuperset(set(self.reply.words).difference(*(tokens(bare(fact)) for fact in facts))):
+            return True
         return self.reply.prose < PROSE and len(self.reply.content) < PROSE * len(self.reply.words) + 1
+
+    @property
+    def aloof(self) -> bool:
+        """Say whether people are all that it brings, and nothing in it takes the challenge up."""
+        linked = self.shared or self.reply.links or ANSWERS.search(self.reply.plain)
+        return not (self.telling or linked or len(self.concrete) > 1)
 
     @property
     def quality(self) -> int:
@@ -50,7 +60,7 @@ class Weighing:
         if self.away:
             return 0
         length = len(self.reply.words)
-        if self.repeats or self.lists or self.worth < SPECIFIC + PADDING * max(length - ROOM, 0):
+        if self.repeats or self.lists or self.aloof or self.worth < SPECIFIC + PADDING * max(length - ROOM, 0):
             return 1
         return 3 if length >= ROOM and self.worth >= CARRIED and self.reply.link_worth >= EXPLAINED else 2
 

@@ -507,3 +507,36 @@ def test_one_person_more_and_a_reason_is_evidence(motion: Motion) -> None:
         "What does he tell us about how far a post could buy loyalty?",
     )
     assert found.quality >= 2
+
+
+@pytest.mark.parametrize("reply", ["Bukharin and Rykov", "Molotov, in November 1928", "zinoviev", "559 to 65"])
+def test_names_and_figures_of_which_nothing_is_said_are_no_evidence_yet(reply: str) -> None:
+    assert ASSESSOR.assess(reply, challenge=UGLANOV).quality <= 1
+
+
+def test_people_that_nothing_ties_to_the_challenge_are_no_evidence_yet() -> None:
+    found = ASSESSOR.assess("Molotov and Voroshilov were ruthless", challenge=UGLANOV)
+    assert found.quality == 1
+    assert "have to do with the challenge" in found.reasons[0]
+
+
+def test_several_people_named_are_the_evidence_that_is_said_back() -> None:
+    reply = "the other regions had secretaries like molotov and kirov who spoke against him in the debates there"
+    (first, *_) = ASSESSOR.assess(reply, challenge=LENINGRAD).reasons
+    assert "Molotov" in first
+    assert "Kirov" in first
+
+
+def test_an_explanation_is_quoted_where_there_are_words_enough_to_tell_something() -> None:
+    reply = (
+        "fair, Lenin made it first. But Lenin was ill so it was Stalin who decided when it got used, in July 1926 "
+        "Zinoviev was thrown off for factional work while nobody touched the others"
+    )
+    assert ASSESSOR.assess(reply, challenge=UGLANOV).explains.startswith("so it was Stalin who decided")
+
+
+def test_a_mere_possibility_is_no_measure() -> None:
+    text = "I think it is possible that the post was important but his arrogance was the biggest reason he lost"
+    assert not ASSESSOR.judge(text, motion=HEADING.motion, side="for", earlier=()).criterion
+    text = "The post was the biggest reason because it made the rest possible, more than his arrogance"
+    assert ASSESSOR.judge(text, motion=HEADING.motion, side="for", earlier=()).criterion
