@@ -90,7 +90,7 @@ _SAYINGS: tuple[tuple[_Rule, str], ...] = (
     ("made", rf"~(\S+) (?:, )?(?:which|that) {PEOPLE}{_ADV}{_MADE} "),
     ("owned", rf"{PEOPLE}{_ADV}{_TOOK_UP} {_KIND}~(\S+) "),
     ("owned", rf"{PEOPLE}'s {_OWNED}~(\S+) "),
-    ("owned", rf"~(\S+) (?:, )?{some(2, 'was is were a an the being')}(?:by|{_NOUN} of) {PEOPLE}{NO_OWNER}"),
+    ("owned", rf"~(\S+) (?:, )?{some(2, 'was is were a an the being')}(?:{_NOUN} (?:of|by)|by) {PEOPLE}{NO_OWNER}"),
     ("owned", rf"~(\S+) (?:, )?{some(2, 'was is were being')}{PEOPLE}'s (?:\w+ ){{0,2}}{_NOUN} "),
     ("owned", rf"in (?:(?:the|a|his) )?(?:{either(_NOUNS)} )?~(\S+) (?:, )?{PEOPLE}{some(1, 'had also')}{_ARGUED}"),
     ("supported", rf"{PEOPLE}{_ADV}{_SUPPORTED} {_KIND}~(\S+) "),
