@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -34,6 +35,14 @@ def learnt(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def mind(learnt: Path) -> Mind:
     motions = load_base(Path(__file__).parent.parent / "arguments", cache=learnt / "cache")
     return make_mind(motions["general-secretary"], cache=learnt / "cache")
+
+
+@pytest.fixture(scope="session")
+def unsure(mind: Mind) -> str:
+    """Give a claim that the recogniser is not sure of."""
+    lines = (Path(__file__).parent / "debate" / "claims.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = (str(json.loads(line)["text"]) for line in lines)
+    return next(text for text in texts if mind.recogniser.recognise(text).verdict == "unsure")
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from bot.cli.options import DATA, MOTION, build_mind
 if TYPE_CHECKING:
     from bot.simulation.playing import Summary
 
-_FAULTS_SHOWN = 20
+_FLAWS_SHOWN = 20
 _TEXTS = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
@@ -32,7 +32,7 @@ def simulate(rounds: int, seed: int, claims: Path | None, replies: Path | None, 
     mind = build_mind(data, motion)
     found = summarise(play(mind, rounds, seed, claims=_texts(claims, "text"), replies=_texts(replies, "reply")))
     _show(found)
-    sys.exit(1 if found.faults else 0)
+    sys.exit(1 if found.flaws else 0)
 
 
 def _texts(path: Path | None, name: str) -> list[str]:
@@ -47,13 +47,13 @@ def _show(found: Summary) -> None:
 
     click.echo(f"Rounds ended: {found.ended} of {found.rounds}")
     click.echo(f"Challenges: {', '.join(f'{number} {kind}' for kind, number in found.put.most_common())}")
-    click.echo(f"Put twice in a round: {found.repeats}")
-    click.echo(f"Facts without an id: {found.unfounded}")
+    click.echo(f"Put twice in a round: {found.count('repeated')}")
+    click.echo(f"Facts without an id: {found.count('unfounded')}")
     click.echo(f"Longest challenge with its question: {found.longest_challenge} words")
     click.echo(f"Longest message before the feedback: {found.longest} words")
     click.echo("Students   mean assessment   turns a round")
     for kind in KINDS:
         click.echo(f"{kind:9}  {found.mean_quality(kind):15.2f}   {found.mean_length(kind):13.1f}")
-    click.echo(f"Faults: {len(found.faults)}")
-    for fault in found.faults[:_FAULTS_SHOWN]:
-        click.echo(f"  {fault}")
+    click.echo(f"Flaws: {len(found.flaws)}")
+    for flaw in found.flaws[:_FLAWS_SHOWN]:
+        click.echo(f"  {flaw}")

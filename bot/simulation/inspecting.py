@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
 
 from bot.base.authored import words
 from bot.base.motion import Motion
@@ -17,6 +19,17 @@ _FACTUAL: frozenset[Role] = frozenset({"challenge", "evidence", "correction", "s
 _STUDENTS_WORDS: frozenset[Role] = frozenset({"assessment", "feedback"})  # they say what the student said
 _QUOTED = re.compile(r"“[^”]*”")
 _YEAR = re.compile(r"\b1[89]\d\d\b")
+
+
+@dataclass(frozen=True)
+class Flaw:
+    """One thing that is wrong with what was said, in words that a developer can act on."""
+
+    kind: Literal["unfounded", "repeated", "other"]
+    says: str
+
+    def __str__(self) -> str:
+        return self.says
 
 
 class Inspector:
@@ -43,19 +56,19 @@ class Inspector:
         self._records = dict(records)
         self._own_years = frozenset(_YEAR.findall(f"{motion.heading.motion} {motion.heading.years}"))
 
-    def faults(self, plan: Plan, before: Round, outcome: Outcome) -> Iterator[str]:
-        """Give in words what is wrong with an outcome; nothing, as a rule."""
+    def flaws(self, plan: Plan, before: Round, outcome: Outcome) -> Iterator[Flaw]:
+        """Give what is wrong with an outcome; nothing, as a rule."""
         if not outcome.lines:
-            yield "nothing was said"
+            yield Flaw("other", "nothing was said")
         for line in outcome.lines:
-            yield from self._unfounded(line)
-        yield from _too_long(outcome)
+            yield from (Flaw("unfounded", says) for says in self._unfounded(line))
+        yield from (Flaw("other", says) for says in _too_long(outcome))
         if len(set(outcome.round.put)) < len(outcome.round.put):
-            yield "a challenge was put twice in a round"
+            yield Flaw("repeated", "a challenge was put twice in a round")
         if outcome.choice and self._met_lately(plan, before, outcome):
-            yield f"{outcome.choice.attack.id} was put in the last rounds, and others were left"
+            yield Flaw("other", f"{outcome.choice.attack.id} was put in the last rounds, and others were left")
         if outcome.round.presses > 2:
-            yield "a point was pressed more than twice"
+            yield Flaw("other", "a point was pressed more than twice")
 
     def _unfounded(self, line: Line) -> Iterator[str]:
         """Give the facts of a line that no id of it vouches for."""

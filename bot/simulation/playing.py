@@ -19,7 +19,7 @@ from bot.debate.feedback import COLUMNS, ROWS
 from bot.debate.opponent import Met
 from bot.debate.round import Outcome, Plan, Round, Turn, swapped, turn_of, without_draft
 from bot.errors import IllegalMove
-from bot.simulation.inspecting import Inspector
+from bot.simulation.inspecting import Flaw, Inspector
 from bot.simulation.students import KINDS, Kind, Student
 
 _LEVELS: tuple[Level, ...] = get_args(Level)
@@ -36,23 +36,25 @@ class Played:
     ended: bool
     turns: tuple[Turn, ...]
     outcomes: tuple[Outcome, ...]
-    faults: tuple[str, ...]
+    flaws: tuple[Flaw, ...]
 
 
 @dataclass
 class Summary:
-    """What many rounds came to; lengths are in words, `faults` in words a developer can act on."""
+    """What many rounds came to; lengths are in words, `flaws` are what went wrong."""
 
     rounds: int = 0
     ended: int = 0
     put: Counter[str] = field(default_factory=Counter)  # challenges by kind
-    repeats: int = 0
-    unfounded: int = 0
     longest: int = 0
     longest_challenge: int = 0
     quality: dict[Kind, list[int]] = field(default_factory=lambda: defaultdict(list))
     length: dict[Kind, list[int]] = field(default_factory=lambda: defaultdict(list))  # turns of a round
-    faults: list[str] = field(default_factory=list)
+    flaws: list[Flaw] = field(default_factory=list)
+
+    def count(self, kind: str) -> int:
+        """Count the flaws of a kind."""
+        return sum(flaw.kind == kind for flaw in self.flaws)
 
     def mean_quality(self, kind: Kind) -> float:
         """Give the mean assessment, 0 to 3, of a kind's replies."""
@@ -70,34 +72,35 @@ def most_turns(plan: Plan) -> int:
 
 def play_round(mind: Mind, plan: Plan, student: Student, inspector: Inspector) -> Played:
     """Play one round to its end, or to the bound that none should reach."""
-    round_, turns, outcomes, faults = Round(), list[Turn](), list[Outcome](), list[str]()
+    round_, turns, outcomes, flaws = Round(), list[Turn](), list[Outcome](), list[Flaw]()
     said = opening(mind, plan)
     if not said:
-        faults.append("the round opens with nothing")
+        flaws.append(Flaw("other", "the round opens with nothing"))
     for _ in range(most_turns(plan)):
         move = student.move(round_)
         try:
             outcome = respond(mind, plan, round_, move, turns)
         except IllegalMove as error:
             if not str(error).endswith("."):
-                faults.append(f"a refusal says nothing: {error}")
+                flaws.append(Flaw("other", f"a refusal says nothing: {error}"))
             continue
-        faults += inspector.faults(plan, round_, outcome)
+        flaws += inspector.flaws(plan, round_, outcome)
         turns = [*without_draft(turns, move), turn_of(move, outcome)]
         outcomes.append(outcome)
         round_ = outcome.round
         if round_.phase == "finished":
-            faults += _feedback_faults(outcome)
+            flaws += _feedback_flaws(outcome)
             break
     else:
-        faults.append(f"the round did not end within {most_turns(plan)} turns ({student.kind}, {plan})")
-    return Played(student.kind, plan, round_.phase == "finished", tuple(turns), tuple(outcomes), tuple(faults))
+        says = f"the round did not end within {most_turns(plan)} turns ({student.kind}, {plan})"
+        flaws.append(Flaw("other", says))
+    return Played(student.kind, plan, round_.phase == "finished", tuple(turns), tuple(outcomes), tuple(flaws))
 
 
-def _feedback_faults(outcome: Outcome) -> list[str]:
+def _feedback_flaws(outcome: Outcome) -> list[Flaw]:
     said = [line.text for line in outcome.lines if line.role == "feedback"]
     rows = sum(len(textwrap.wrap(text, COLUMNS)) for text in said)
-    return [] if 0 < rows <= ROWS else [f"the feedback has {rows} rows"]
+    return [] if 0 < rows <= ROWS else [Flaw("other", f"the feedback has {rows} rows")]
 
 
 def play(
@@ -149,11 +152,7 @@ def summarise(played: Iterator[Played]) -> Summary:
         found.rounds += 1
         found.ended += one.ended
         found.length[one.kind].append(len(one.outcomes))
-        found.faults += one.faults
-        found.repeats += sum("twice in a round" in fault for fault in one.faults)
-        found.unfounded += sum(
-            "id" in fault.split(":")[0].split() or "base" in fault.split(":")[0] for fault in one.faults
-        )
+        found.flaws += one.flaws
         for outcome in one.outcomes:
             said = [words(line.text) for line in outcome.lines if line.role != "feedback"]
             found.longest = max(found.longest, sum(said))

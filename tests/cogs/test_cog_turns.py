@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 import simcord
 from reading import custom_ids, labels, text
 from school import MakeBot, School, newest, open_record, play, start
 
 from bot.cogs.client import DebateBot
-from bot.debate.answer import Mind
 
 CLAIM = "Stalin gave jobs to loyal people who owed him their careers"
 REPLY = "In December 1925 the delegates whom he had picked shouted Zinoviev down, which shows that posts bought votes."
@@ -92,13 +88,7 @@ async def test_a_redraft_starts_from_the_words_it_replaces_and_both_are_kept(sch
         assert second["draft_of"] == first["id"]
 
 
-async def test_an_unsure_claim_offers_its_guesses_as_buttons(school: School, mind: Mind) -> None:
-    claims = (Path(__file__).parents[1] / "debate" / "claims.jsonl").read_text(encoding="utf-8").splitlines()
-    unsure = next(
-        claim
-        for claim in (json.loads(line)["text"] for line in claims)
-        if mind.recogniser.recognise(claim).verdict == "unsure"
-    )
+async def test_an_unsure_claim_offers_its_guesses_as_buttons(school: School, unsure: str) -> None:
     thread = await start(school, school.ann, side="for")
     answer = await play(school.ann, thread, "Make my claim", unsure)
     assert labels(answer)[3:] == ["None of these", "Say it another way", "Hint", "End"]

@@ -101,32 +101,10 @@ def test_a_judgement_that_opens_like_a_question_is_still_heard(mind: Mind) -> No
         "the post, because he could have beaten him in 1923 with the Testament."
     )
     plan = Plan("general-secretary", "against", "standard", 2, 5)
-    outcomes = played(
-        mind,
-        plan,
-        "Trotsky was arrogant",
-        "idk",
-        "idk",
-        "idk",
-        "Stalin was clever at playing his rivals off against each other",
-        "no",
-        "no",
-        "no",
-    )
-    assert outcomes[-1].round.phase == "judgement"
-    judged = played(
-        mind,
-        plan,
-        "Trotsky was arrogant",
-        "idk",
-        "idk",
-        "idk",
-        "Stalin was clever at playing his rivals off against each other",
-        "no",
-        "no",
-        "no",
-        text,
-    )[-1]
+    claims = ("Trotsky was arrogant", "Stalin was clever at playing his rivals off against each other")
+    moves = [claims[0], "idk", "idk", "idk", claims[1], "no", "no", "no"]
+    *_, asked, judged = played(mind, plan, *moves, text)
+    assert asked.round.phase == "judgement"
     assert judged.kind == "judgement"
     assert judged.round.phase == "finished"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -39,14 +38,6 @@ class Clock:
 def say(practice: Practice, *texts: str) -> None:
     for text in texts:
         practice.speak(Move("say", text))
-
-
-@pytest.fixture(scope="session")
-def unsure(mind: Mind) -> str:
-    """Give a claim that the recogniser is not sure of."""
-    lines = (Path(__file__).parents[1] / "debate" / "claims.jsonl").read_text(encoding="utf-8").splitlines()
-    texts = (json.loads(line)["text"] for line in lines)
-    return next(text for text in texts if mind.recogniser.recognise(text).verdict == "unsure")
 
 
 @pytest.fixture(scope="session")
