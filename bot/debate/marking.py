@@ -84,6 +84,12 @@ class Marker:
             (word[1:] for word in self.name(split_words(normalise(heading.motion))) if word[0] == "@"), None
         )
 
+        self._signs = {"rivals", "opponents", "enemies", "opposition"} | {
+            f"~{office.id}"
+            for office in timeline.offices
+            if {holder.person for holder in office.holders} == {self.subject}
+        }
+
     def _add(self, kind: str, id: str, names: Iterable[str], misspellings: Iterable[str] = ()) -> None:
         self.kinds.setdefault(id, kind)
         for name in names:
@@ -120,11 +126,12 @@ class Marker:
         typed: list[str] = []
         here: set[str] = set()
         others = {word[1:] for word, _ in named if word[0] == "@"} - {self.subject}
+        about = not others and any(word in self._signs for word, _ in named)
         for word, as_typed in named:
             meant = None
             if word in _HE:
                 opens = all(item in _OPENERS for item in tagged)
-                meant = self._meant(word, opens or tagged[0] in _SUBORDINATE, seen, before if opens else here, others)
+                meant = self._meant(word, opens or tagged[0] in _SUBORDINATE, seen, before if opens else here, about)
             elif word[0] == "@":
                 seen.add(word[1:])
                 here.add(word[1:])
@@ -137,9 +144,12 @@ class Marker:
         who = seen | ({self.subject} if self.subject else set()) if seen and words & _HE else set()
         return Marked(f" {' '.join(tagged)} ", tuple(typed), words, tuple(sorted(who))), here or before
 
-    def _meant(self, word: str, clear: bool, seen: set[str], spoken_of: set[str], others: set[str]) -> str | None:
-        """Say whom "he" means: the motion's subject while nobody else is in play, or the one person just spoken of."""
-        if self.subject and seen <= {self.subject} and (seen or (not others and word != "him")):
+    def _meant(self, word: str, clear: bool, seen: set[str], spoken_of: set[str], about: bool) -> str | None:
+        """Say whom "he" means: the motion's subject where only he is spoken of, or the one person just spoken of.
+
+        Where nobody is named it is he only if the sentence is `about` his own posts or his rivals.
+        """
+        if self.subject and seen <= {self.subject} and (seen or (about and word != "him")):
             return self.subject
         return next(iter(spoken_of)) if clear and len(spoken_of) == 1 and seen else None
 

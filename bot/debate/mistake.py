@@ -48,10 +48,11 @@ _DENIAL = re.compile(
     r" (?:never|not(?! only| just| simply| surprising)|no(?! doubt| wonder)|nobody|none|neither|nor|cannot|without"
     r"|hardly"
     r"|rather than|instead of|unlike|den(?:y|ied|ies|ying)|refus(?:ed|es|ing)|fail(?:ed|s|ing)? to|declin(?:ed|es)"
-    r"|prevent(?:ed|ing)?|avoid(?:ed|ing)?|oppos(?:ed|ing) the idea) "
+    r"|prevent(?:ed|ing)?|avoid(?:ed|ing)?|oppos(?:ed|ing) the idea"
+    r"|(?:against|opposed|opposing|objected to)(?= [a-z]+ing)) "
 )
 _UNREAL = re.compile(
-    r" (?:if|unless|suppose|imagine|as though"
+    r" (?:if|unless|suppose|imagine|as though|(?:the|a|this) (?:vote|motion|proposal|demand|attempt|plan|call) to"
     r"|(?:would|could|might|may|should)(?: not| never| also| still| then)? (?:have|be|become|lead|take|make|choose"
     r"|use|try)"
     r"|demand(?:ed|s|ing)?|urg(?:ed|es|ing)|call(?:ed|s|ing) for|ask(?:ed|s|ing) for|press(?:ed|es|ing) for|argu(?:ed"

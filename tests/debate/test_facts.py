@@ -121,7 +121,9 @@ def test_names_are_heard_through_spelling(checker: FactChecker, name: str) -> No
 
 def test_he_is_the_one_person_in_play(checker: FactChecker) -> None:
     assert "premier" in found(checker, "Stalin had many friends. He was head of Sovnarkom.")
-    assert "premier" in found(checker, "He was head of Sovnarkom, so he had power.")
+    assert "premier" in found(checker, "He was General Secretary and head of Sovnarkom, so he had power.")
+    assert errors(checker, "he was war commissar till january 1925 and thats when they were scared") == []
+    assert errors(checker, "he used to be a menshevik and no one forgot it") == []
     assert errors(checker, "Trotsky lost to Stalin because he was General Secretary.") == []
 
 
