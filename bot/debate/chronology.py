@@ -4,82 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
-from bot.base.timeline import Event, Timeline, Work, first_and_last_day
+from bot.base.timeline import Timeline, first_and_last_day
 from bot.debate import date_phrases as say
 from bot.debate.marking import Marked, Marker
 from bot.debate.mistake import Hit, is_denied, is_unreal
 from bot.debate.reckoning import counted_from, counted_on
+from bot.debate.told import Dated, Span, Told
 from bot.debate.wordings import Index, Wording
-
-Span = tuple[date, date]
 
 _NEAR = 120  # characters before an event in which its date is looked for
 _WHEN = timedelta(days=100)  # "when Lenin died" may stretch so far
-
-
-@dataclass(frozen=True)
-class _Dated:
-    """An event or a dated work, with every date that is printed for it."""
-
-    known: Event | Work
-    dates: tuple[Span, ...]
-    landmark: bool
-
-    @property
-    def first(self) -> date:
-        return min(span[0] for span in self.dates)
-
-    @property
-    def last(self) -> date:
-        return max(span[1] for span in self.dates)
-
-    def comes_after(self, mark: str) -> bool:
-        """Say whether the event came later than a date as marked, so that it had not happened "by" then."""
-        try:
-            return "/" not in mark and self.first > first_and_last_day(mark)[1]
-        except ValueError:
-            return False
-
-    def agrees(self, mark: str) -> bool:
-        """Say whether a date or span as marked meets a date of the event; one that is no real date always does."""
-        try:
-            first, last = first_and_last_day(mark)
-        except ValueError:
-            return True
-        return self.meets(first, last)
-
-    def meets(self, first: date, last: date) -> bool:
-        """Say whether a date of the event lies within these days."""
-        return any(first <= end and start <= last for start, end in self.dates)
-
-
-@dataclass(frozen=True)
-class _Told:
-    """An event where a sentence tells of it."""
-
-    dated: _Dated
-    start: int
-    told: int  # where it is told, after what its subject did before
-    end: int
-
-    def is_apart(self, other: _Told) -> bool:
-        """Say whether two events are told in different places."""
-        return self.end <= other.start or self.start >= other.end
-
-    def is_beside(self, other: _Told) -> bool:
-        """Say whether the same words tell of two events, as "Zinoviev and Kamenev were expelled" does."""
-        same_words = (self.start, self.end) == (other.start, other.end)
-        return same_words and self.dated.known.id != other.dated.known.id
 
 
 class Chronology:
     """The dates of a timeline, ready to be compared with sentences."""
 
     def __init__(self, timeline: Timeline, marker: Marker) -> None:
-        wordings: list[tuple[Wording, _Dated]] = []
+        wordings: list[tuple[Wording, Dated]] = []
         for event in timeline.events:
             spans = tuple(first_and_last_day(when) for when in (event.when, *event.also_printed))
             told = [*event.aliases]
@@ -87,11 +30,11 @@ class Chronology:
                 bare = say.ARTICLE.sub("", thing)
                 told += [way.replace("{thing}", thing).replace("{bare}", bare) for way in say.THING_BEGAN]
             told += [way.format(*fall.split(" from ", 1)) for fall in event.falls for way in say.FELL]
-            wordings += [(Wording(alias, marker), _Dated(event, spans, event.landmark)) for alias in told]
+            wordings += [(Wording(alias, marker), Dated(event, spans, event.landmark)) for alias in told]
         for work in timeline.works:
             if work.when:
                 spans = tuple(first_and_last_day(when) for when in (work.when, *work.also_printed))
-                dated = _Dated(work, spans, landmark=False)
+                dated = Dated(work, spans, landmark=False)
                 for name in work.terms or (work.id,):
                     wordings += [(Wording(way.format(id=name), marker), dated) for way in say.WORK_APPEARED]
         self._index = Index(wordings)
@@ -138,21 +81,21 @@ class Chronology:
             if wrong:
                 yield Hit(event.dated.known, "date", min(start, wrong[0]), max(end, wrong[1]))
 
-    def _told(self, marked: Marked) -> list[_Told]:
+    def _told(self, marked: Marked) -> list[Told]:
         """Give the events told of, of two in one place the longer."""
         told = [
-            _Told(dated, find.start, find.told, find.end)
+            Told(dated, find.start, find.told, find.end)
             for _, dated, find in self._index.search(marked)
             if not say.GOES_ON.match(marked.text, find.end)
         ]
         told.sort(key=lambda event: (event.start - event.end, event.start))
-        kept: list[_Told] = []
+        kept: list[Told] = []
         for event in told:
             if all(event.is_apart(other) or event.is_beside(other) for other in kept):
                 kept.append(event)
         return sorted(kept, key=lambda event: event.start)
 
-    def _by_date(self, text: str, event: _Told, told: list[_Told]) -> tuple[bool, tuple[int, int] | None]:
+    def _by_date(self, text: str, event: Told, told: list[Told]) -> tuple[bool, tuple[int, int] | None]:
         """Say whether the event has a date beside it, and where the two stand if the date is wrong."""
         marks: list[str] = []
         start, end = event.start, event.end
@@ -177,7 +120,7 @@ class Chronology:
             return self._too_early(text, event)
         return True, None if any(event.dated.agrees(mark) for mark in marks) else (start, end)
 
-    def _too_early(self, text: str, event: _Told) -> tuple[bool, tuple[int, int] | None]:
+    def _too_early(self, text: str, event: Told) -> tuple[bool, tuple[int, int] | None]:
         """Find a date by which, or effects in a year in which, the event had not happened yet."""
         named = say.NAMED.search(text[event.told : event.end])
         effect = say.EFFECT.match(text, event.end) if named else None
@@ -188,7 +131,7 @@ class Chronology:
             return True, (event.start, event.end)
         return False, None
 
-    def _earlier(self, text: str, event: _Told, told: list[_Told]) -> tuple[str, int]:
+    def _earlier(self, text: str, event: Told, told: list[Told]) -> tuple[str, int]:
         offset = max(0, event.start - _NEAR)
         before = text[offset : event.start]
         told_here = text[event.start : event.end]
@@ -209,7 +152,7 @@ class Chronology:
                     return mark, begins
         return "", 0
 
-    def _by_landmark(self, text: str, event: _Told, told: list[_Told]) -> tuple[int, int] | None:
+    def _by_landmark(self, text: str, event: Told, told: list[Told]) -> tuple[int, int] | None:
         """Compare the event with a congress or the like that stands for a date, by the year."""
         for other in told:
             if not other.dated.landmark or other.dated.known.id == event.dated.known.id:
@@ -230,7 +173,7 @@ class Chronology:
                     return other.start, other.end
         return None
 
-    def _by_order(self, text: str, event: _Told, told: list[_Told]) -> tuple[int, int] | None:
+    def _by_order(self, text: str, event: Told, told: list[Told]) -> tuple[int, int] | None:
         for other in told:
             if not other.dated.landmark or other.dated.known.id == event.dated.known.id:
                 continue
@@ -246,7 +189,7 @@ class Chronology:
                 return other.start, other.end
         return None
 
-    def _not_until(self, text: str, event: _Told, told: list[_Told]) -> int | None:
+    def _not_until(self, text: str, event: Told, told: list[Told]) -> int | None:
         """Find what came too late for "was not made General Secretary until Lenin died"; give where it ends."""
         for other in told:
             if event.end <= other.start and say.UNTIL_IT.fullmatch(text[event.end : other.start]):
@@ -255,7 +198,7 @@ class Chronology:
                     return other.end
         return None
 
-    def _by_count(self, text: str, event: _Told, told: list[_Told]) -> tuple[int, int] | None:
+    def _by_count(self, text: str, event: Told, told: list[Told]) -> tuple[int, int] | None:
         """Compare the event with a date counted from another, as in "two years after Lenin died"."""
         for other in told:
             if not other.dated.landmark or other.dated.known.id == event.dated.known.id:
@@ -275,7 +218,7 @@ class Chronology:
         return None
 
 
-def _contradicts(link: str, event: _Dated, other: Span) -> bool:
+def _contradicts(link: str, event: Dated, other: Span) -> bool:
     first, last = other
     if link in ("before", "by", "by the time", "by the time of", "until"):
         return event.first > last
