@@ -61,7 +61,7 @@ class Recognition:
 
 @dataclass(frozen=True)
 class _Text:
-    """A text of the base that is learnt from; a denial is only compared with."""
+    """A text of the base that is learnt from."""
 
     argument: int  # or a kind of nonsense
     point: str
