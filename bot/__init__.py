@@ -8,6 +8,7 @@ demo        a class that never was, to look at
 simulation  students of many kinds play rounds, and every line is looked into
 charts      pictures of a class and of a student
 practice    the use cases of a round: what was typed is stored, then answered
+minds       builds what the opponent knows of a motion, and keeps what it learnt
 record      what is kept: one class, one SQLite file, and all SQL
 debate      how the opponent thinks, as pure functions; `wording` holds what it says
 base        what it knows: the argument base, loaded and checked

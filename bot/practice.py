@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from itertools import zip_longest
-from pathlib import Path
 from typing import Any
 
-import numpy as np
 from pydantic import TypeAdapter
 
-from bot.base.motion import Motion
 from bot.debate.answer import Mind
 from bot.debate.answering import opening, respond
-from bot.debate.assessment import Assessor
-from bot.debate.facts import FactChecker
-from bot.debate.glossary import Glossary
-from bot.debate.learning import Learnt
 from bot.debate.opponent import Met
-from bot.debate.recognition import Recogniser
 from bot.debate.round import Move, Outcome, Plan, Round, Turn, check_legal, still_known, turn_of, without_draft
 from bot.debate.said import Line
 from bot.record.store import Record
@@ -32,38 +22,6 @@ _PLAN = TypeAdapter(Plan)
 _MET = TypeAdapter(Met)
 _LINES = TypeAdapter(tuple[Line, ...])
 _STATE = TypeAdapter(tuple[Round, Turn])  # what a bot's turn keeps: where the round stands, and what was made of it
-
-
-def make_mind(motion: Motion, *, cache: Path | None = None) -> Mind:
-    """Build everything that the opponent knows of a motion; with `cache`, a folder, it learns each base only once."""
-    facts = FactChecker(motion.heading, motion.timeline, motion.misconceptions)
-    texts: list[str] = []
-    for argument in motion.arguments.values():
-        texts += argument.phrasings
-        texts += (evidence.text for evidence in argument.evidence)
-        texts += (challenge.text for challenge in argument.challenges)
-    assessor = Assessor(
-        motion.heading,
-        texts=texts,
-        names={work.title: work.aliases for work in motion.timeline.works},
-        factors=[argument.title for argument in motion.arguments.values()],
-    )
-    return Mind(motion, _recogniser(motion, cache), facts, assessor, Glossary(motion.heading))
-
-
-def _recogniser(motion: Motion, cache: Path | None) -> Recogniser:
-    stored = cache / f"{motion.hash}-5.npz" if cache else None
-    if stored and stored.is_file():
-        with np.load(stored) as kept:
-            return Recogniser(motion, learnt=Learnt(**kept))
-    recogniser = Recogniser(motion)
-    if stored:
-        with suppress(OSError):  # a cache that can't be written only costs time
-            stored.parent.mkdir(parents=True, exist_ok=True)
-            part = stored.with_suffix(f".{os.getpid()}.npz")
-            np.savez(part, **vars(recogniser.learnt))
-            part.replace(stored)
-    return recogniser
 
 
 @dataclass

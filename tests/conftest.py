@@ -11,7 +11,7 @@ import pytest
 from bot.base.loading import load_base
 from bot.base.motion import Motion
 from bot.debate.answer import Mind
-from bot.practice import make_mind
+from bot.minds import make_mind
 
 
 @pytest.fixture(scope="session")

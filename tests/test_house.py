@@ -19,6 +19,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "base": {"errors"},
     "debate": {"base", "errors"},
     "record": {"errors", "base"},
+    "minds": {"debate", "base", "errors"},
     "practice": {"record", "debate", "base", "errors"},
     "settings": {"errors"},
     "charts": {"record", "base", "errors"},
@@ -27,7 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "simulation": {"debate", "base", "errors"},
     "terminal": {"practice", "debate", "base", "errors"},
     "cli": {
-        *("simulation", "settings", "cogs", "practice", "charts", "demo"),
+        *("simulation", "settings", "cogs", "practice", "minds", "charts", "demo"),
         *("terminal", "record", "debate", "base", "errors"),
     },
     "__main__": {"cli", "errors"},

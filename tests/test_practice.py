@@ -13,7 +13,8 @@ from bot.debate.answer import Mind
 from bot.debate.opponent import Met
 from bot.debate.round import Move, Plan, swapped
 from bot.errors import IllegalMove
-from bot.practice import Practice, make_mind, replay
+from bot.minds import make_mind
+from bot.practice import Practice, replay
 from bot.record.store import Record
 
 PLAN = Plan("general-secretary", "for", "standard", 2, 1)

@@ -48,7 +48,7 @@ def load_motion(wanted: str | None, data: Path | None = None) -> Motion:
 
 def build_mind(data: Path, motion: str | None = None) -> Mind:
     """Load the base and learn it, or take what was learnt before from the data folder."""
-    from bot.practice import make_mind
+    from bot.minds import make_mind
 
     return make_mind(load_motion(motion, data), cache=data / "cache")
 

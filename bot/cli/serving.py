@@ -49,7 +49,7 @@ def run() -> None:
     """Serve the classes in Discord until SIGTERM; needs DISCORD_TOKEN."""
     from bot.base.loading import load_base
     from bot.cli.logs import log_to
-    from bot.practice import make_mind
+    from bot.minds import make_mind
     from bot.settings import read_settings, strays
 
     settings = read_settings()

@@ -7,7 +7,7 @@ import pytest
 
 from bot.base.motion import Motion
 from bot.debate.answer import Mind
-from bot.practice import make_mind
+from bot.minds import make_mind
 from bot.simulation.playing import Summary, play, summarise
 
 SETS = Path(__file__).parent.parent / "debate"

@@ -11,7 +11,8 @@ from stage import clock, screen, shown, typed
 from bot.base.motion import Motion
 from bot.debate.answer import Mind
 from bot.debate.round import Plan
-from bot.practice import Practice, make_mind
+from bot.minds import make_mind
+from bot.practice import Practice
 from bot.record.store import Record
 from bot.terminal.playing import play
 
