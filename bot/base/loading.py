@@ -98,11 +98,13 @@ def read_pages(root: Path, folder: Path) -> tuple[Pages, list[Fault]]:
         return page
 
     arguments: dict[Side, dict[str, Page]] = {}
+    unread: set[str] = set()
     for side in SIDES:
         paths = sorted((folder / side).glob("*.yaml"))
         if not paths:
             faults.append(Fault(f"{name(folder)}/{side}", 1, "", "has no argument: write at least one"))
         arguments[side] = {path.stem: page for path in paths if (page := read(path))}
+        unread |= {path.stem for path in paths} - set(arguments[side])
     pages = Pages(
         sources=read(root / "sources.yaml"),
         heading=read(folder / "motion.yaml"),
@@ -110,6 +112,7 @@ def read_pages(root: Path, folder: Path) -> tuple[Pages, list[Fault]]:
         misconceptions=read(folder / "misconceptions.yaml"),
         not_arguments=read(folder / "not_arguments.yaml"),
         arguments=arguments,
+        unread=frozenset(unread),
     )
     for path in sorted({*folder.rglob("*.yaml"), *folder.rglob("*.yml")} - expected):
         faults.append(Fault(name(path), 1, "", "is never read: arguments are for/<id>.yaml and against/<id>.yaml"))

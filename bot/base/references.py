@@ -29,6 +29,8 @@ class Pages:
     not_arguments: Page | None
     arguments: Mapping[Side, Mapping[str, Page]]
     """For each side, the arguments' pages by their files' names without `.yaml`."""
+    unread: frozenset[str] = frozenset()
+    """The names, without `.yaml`, of the files of arguments that cannot be read."""
 
     def each(self) -> Iterator[Page]:
         """Give every page that could be read."""
@@ -76,15 +78,15 @@ def _twice(pages: Pages) -> Iterator[Fault]:
 
 
 def _unknown(pages: Pages) -> Iterator[Fault]:
-    """Look up every id that refers to something; where the file that would define it is missing, none is looked up."""
+    """Look up every id that refers to something; where a file that may define it cannot be read, none is looked up."""
     arguments = [page for side in SIDES for page in pages.arguments[side].values()]
     stems = {stem for side in SIDES for stem in pages.arguments[side]}
     known: dict[str, set[str] | None] = {
         "source": {name for _, name in _ids(pages.sources, ())} if pages.sources else None,
         "person": {name for _, name in _ids(pages.heading, ("people",))} if pages.heading else None,
         "term": {name for _, name in _ids(pages.heading, ("terms",))} if pages.heading else None,
-        "argument": stems | {name for page in arguments if (name := _text(page, ("id",)))},
-        "evidence": {name for page in arguments for _, name in _ids(page, ("evidence",))},
+        "argument": stems | pages.unread | {name for page in arguments if (name := _text(page, ("id",)))},
+        "evidence": None if pages.unread else {name for page in arguments for _, name in _ids(page, ("evidence",))},
     }
     for page in (pages.heading, pages.timeline, pages.misconceptions):
         if page:

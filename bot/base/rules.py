@@ -20,6 +20,8 @@ from bot.base.timeline import MistakeKind
 _SHORT_WORDS = 9
 _QUOTED_WORDS = 3  # fewer than this in double quotes is a term, not a quotation
 _QUOTATION = re.compile(r'["“]([^"“”]+)["”]')
+_SENTENCES = re.compile(r"[a-z0-9)\"”][.!?][\"”]?\s+[A-Z\"“]")
+_ADDRESS = re.compile(r"\bhttps?:|\bwww\.", re.IGNORECASE)
 _UNCONFIRMED = re.compile(r"\(memory\)|\bV(?:-weak)?:|\bV-weak\b|\bTODO\b|\bFIXME\b|\bTBC\b|\bXXX\b")
 
 
@@ -72,6 +74,8 @@ def _strict(motion: Motion, pages: Pages, limits: Limits) -> Iterator[Fault]:
     yield from repeats(pages)
     for page in pages.each():
         yield from _unconfirmed(page)
+        if page is not pages.not_arguments:  # those are students' words, which the bot never says
+            yield from _addresses(page)
     yield from _rich(counted, pages, limits)
     yield from _balanced(counted, pages, limits)
 
@@ -80,6 +84,8 @@ def _enough(argument: Argument, page: Page, limits: Limits) -> Iterator[Fault]:
     """Find what an argument has too little of."""
     kinds = {challenge.kind for challenge in argument.challenges}
     hardnesses = {challenge.hardness for challenge in argument.challenges}
+    if _SENTENCES.search(argument.claim):
+        yield page.fault(("claim",), "has more than one sentence: keep one, and move the rest to the explanation")
     short = sum(_is_short(phrasing) for phrasing in argument.phrasings)
     asked: list[tuple[Loc, str, int, int]] = [
         (("evidence",), "pieces of evidence", len(argument.evidence), limits.evidence),
@@ -133,6 +139,14 @@ def _unconfirmed(page: Page) -> Iterator[Fault]:
         value = page.at(loc)
         if isinstance(value, str) and (mark := _UNCONFIRMED.search(value)):
             yield page.fault(loc, f"holds {mark[0]!r}: confirm the fact, then remove the mark")
+
+
+def _addresses(page: Page) -> Iterator[Fault]:
+    """Find addresses of web pages, which vanish, and which may lead students to unlicensed copies."""
+    for loc in page.lines:
+        value = page.at(loc)
+        if isinstance(value, str) and _ADDRESS.search(value):
+            yield page.fault(loc, "holds a web address: cite the work itself")
 
 
 def _rich(counted: Counts, pages: Pages, limits: Limits) -> Iterator[Fault]:

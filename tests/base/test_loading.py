@@ -134,6 +134,11 @@ def test_a_fault_in_one_file_does_not_make_what_it_defines_unknown(base: Path, s
     assert [fault.split(": ")[1] for fault in faults(base)] == ["lindqvist-care.kind", "usage"]
 
 
+def test_a_file_that_cannot_be_read_does_not_make_what_it_defines_unknown(base: Path) -> None:
+    (base / "tarland-bell" / TAKEN).write_text("", encoding="utf-8")
+    assert faults(base) == [f"{BELL}/{TAKEN}:1: is empty: write its fields, see arguments/README.md"]
+
+
 @pytest.mark.parametrize(
     ("content", "fault"),
     [

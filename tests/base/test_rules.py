@@ -98,7 +98,15 @@ def test_each_limit_is_held(base: Path, limits: dict[str, float], fault: str) ->
         ),
         (HOME, "It was made in and for the town.", "It was made (memory) for the town.", "holds '(memory)'"),
         (HOME, "It was made in and for the town.", "It was made here. V:K464", "answers.2.line: holds 'V:'"),
+        (
+            HOME,
+            "where it was cast and rung.",
+            "where it was cast. It was rung there.",
+            "claim: has more than one sentence",
+        ),
         ("motion.yaml", "short: The Tarland bell", "short: TODO", "motion.yaml:4: short: holds 'TODO'"),
+        ("motion.yaml", "short: The Tarland bell", "short: The bell, https://a.test", "short: holds a web address"),
+        (HOME, "It was made in and for the town.", "It was made here (see www.a.test).", "line: holds a web address"),
         (
             "sources.yaml",
             "- {id: lindqvist-care",
