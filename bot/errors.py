@@ -2,6 +2,7 @@
 
 DebateBotError              the message says what to do; the command line prints it and exits with 2
 ├── FaultyBase              the argument base has faults; `debate-bot check` names each with its line
+│   └── BadWording          a wording that the fact check cannot read (bot.debate.wordings)
 ├── FaultyLabels            a file of labelled claims or replies has faults, each with its line (bot.debate.labelled)
 ├── RecordError             a class's file cannot be used, or what is asked for or given does not fit it
 ├── IllegalMove             the round does not allow this now (read by a student)

@@ -16,13 +16,18 @@ from bot.debate.facts import FactChecker
 from bot.debate.glossary import Glossary
 from bot.debate.learning import Learnt
 from bot.debate.recognition import Recogniser
+from bot.debate.wordings import BadWording
+from bot.errors import FaultyBase
 
 _LEARNT = 5  # raised whenever a base is learnt in another way, so that what was kept before is not used
 
 
 def make_mind(motion: Motion, *, cache: Path | None = None) -> Mind:
     """Build everything that the opponent knows of a motion; with `cache`, a folder, it learns each base only once."""
-    facts = FactChecker(motion.heading, motion.timeline, motion.misconceptions)
+    try:
+        facts = FactChecker(motion.heading, motion.timeline, motion.misconceptions)
+    except BadWording as error:
+        raise FaultyBase(f"A wording of the argument base is faulty, {error}. `debate-bot check` says where.") from error
     texts: list[str] = []
     for argument in motion.arguments.values():
         texts += argument.phrasings

@@ -43,6 +43,16 @@ def test_check_names_the_place_of_a_fault_and_fails(museum_copy: Path) -> None:
     assert done.output.endswith(f"2 faults in {museum_copy}; sound: no motion.\n")
 
 
+def test_check_names_a_wording_that_the_fact_check_cannot_read(museum_copy: Path) -> None:
+    page = museum_copy / "tarland-bell" / "misconceptions.yaml"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace("{hale} (bought|paid for)", "{hale} (bought|paid for"), encoding="utf-8")
+    done = run("check", str(museum_copy))
+    assert done.exit_code == 1
+    assert "museum/tarland-bell/misconceptions.yaml:4: hale-bought-it.wordings.1: " in done.output
+    assert "( is not closed" in done.output
+
+
 def test_a_strict_check_passes_on_the_shipped_base_and_counts_sides_kinds_and_sources(motion: Motion) -> None:
     done = run("check", "--strict")
     assert done.exit_code == 0

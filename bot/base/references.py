@@ -15,7 +15,7 @@ from bot.base.reading import Fault, Loc, Page
 from bot.base.timeline import first_and_last_day
 
 _DATES = {"when", "also_printed", "from", "to", "period"}
-_WORDINGS = {"aliases", "things", "falls", "titles", "wordings", "unless"}
+WORDINGS = {"aliases", "things", "falls", "titles", "wordings", "unless"}
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,7 @@ def _lookup(page: Page, known: Mapping[str, set[str] | None]) -> Iterator[Fault]
 def _slots(page: Page, named: set[str]) -> Iterator[Fault]:
     """Look up the ids in the braces of wordings; `bot/base/timeline.py` explains their language."""
     for loc in page.lines:
-        if len(loc) > 1 and loc[-2] in _WORDINGS:
+        if len(loc) > 1 and loc[-2] in WORDINGS:
             for slot in re.findall(r"\{([^}]*)\}", _text(page, loc)):
                 for name in slot.split("|"):
                     if not slot[:1].isdigit() and name not in named:

@@ -15,6 +15,7 @@ from bot.cli.options import MOTION, folders, load_motion
 if TYPE_CHECKING:  # imported when used, so that `--help` loads no models
     from bot.base.counts import Counts
     from bot.base.motion import Motion
+    from bot.base.reading import Fault
 
 _OUT = click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write here, not to the screen.")
 
@@ -29,6 +30,7 @@ def check(folder: Path, strict: bool) -> None:
     from bot.base.rules import strict_faults
 
     motions, faults = check_base(folder)
+    faults += _bad_wordings(folder, motions)
     if strict:
         faults = sorted({*faults, *strict_faults(folder, motions)})
         for name, motion in motions.items():
@@ -38,6 +40,25 @@ def check(folder: Path, strict: bool) -> None:
     found = f"{len(faults)} fault{'s' if len(faults) > 1 else ''}" if faults else "No fault"
     click.echo(f"{found} in {folder}; sound: {', '.join(motions) or 'no motion'}.")
     sys.exit(1 if faults else 0)
+
+
+def _bad_wordings(folder: Path, motions: Mapping[str, Motion]) -> Iterator[Fault]:
+    """Find the wordings of sound motions that the fact check cannot read."""
+    from bot.base.loading import read_pages
+    from bot.base.references import WORDINGS
+    from bot.debate.marking import Marker
+    from bot.debate.wordings import BadWording, Wording
+
+    for name, motion in motions.items():
+        pages, _ = read_pages(folder, folder / name)
+        marker = Marker(motion.heading, motion.timeline)
+        for page in filter(None, (pages.timeline, pages.misconceptions)):
+            for loc in page.lines:
+                if len(loc) > 1 and loc[-2] in WORDINGS:
+                    try:
+                        Wording(page.at(loc), marker)
+                    except BadWording as error:
+                        yield page.fault(loc, str(error))
 
 
 def _told(name: str, counted: Counts) -> Iterator[str]:

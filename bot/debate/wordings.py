@@ -14,6 +14,7 @@ from bot.base.timeline import first_and_last_day
 from bot.debate.marking import Marked, Marker
 from bot.debate.mistake import holds_denial, holds_doubt
 from bot.debate.phrases import ADVERBS, AND_HIS, NO_OWNER, either
+from bot.errors import FaultyBase
 
 _PART = re.compile(r"\{[^}]*\}|\.{2,3}|[()\[\]|,]|'s|[a-z0-9]+(?:'(?!s\b)[a-z]+)*\*?")
 _DATE_SLOT = re.compile(r"\{\d{4}[^}]*\}")
@@ -56,7 +57,7 @@ _COMMON = frozenset(
 Item = TypeVar("Item")
 
 
-class BadWording(ValueError):
+class BadWording(FaultyBase):
     """A wording that does not follow the small language; the message says what is wrong with it."""
 
 
