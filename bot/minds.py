@@ -27,7 +27,7 @@ def make_mind(motion: Motion, *, cache: Path | None = None) -> Mind:
     try:
         facts = FactChecker(motion.heading, motion.timeline, motion.misconceptions)
     except BadWording as error:
-        raise FaultyBase(f"A wording of the argument base is faulty, {error}. `debate-bot check` says where.") from error
+        raise FaultyBase(f"A wording of the base is faulty, {error}. `debate-bot check` says where.") from error
     texts: list[str] = []
     for argument in motion.arguments.values():
         texts += argument.phrasings

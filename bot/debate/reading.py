@@ -44,6 +44,7 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(map(stem, tokens(bare(text))))
 
 
+_TELLS_NOTHING = FUNCTION | MONTHS | NUMBER_WORDS
 _VAGUE_STEMS = frozenset(stem(word) for word in VAGUE)
 
 
@@ -128,35 +129,19 @@ class Reader:
         plain = bare(typed)
         found = tokens(plain)
         names, spans = self._names(found)
-        content = {
-            stem(word)
+        telling = [
+            word
             for place, word in enumerate(found)
-            if place not in spans
-            and not word[0].isdigit()
-            and word not in FUNCTION
-            and word not in MONTHS
-            and word not in NUMBER_WORDS
-            and len(word) > 1
-        }
-        concrete = {
-            stem(word)
-            for place, word in enumerate(found)
-            if place not in spans
-            and word not in FUNCTION
-            and word not in VAGUE
-            and word not in MONTHS
-            and word not in NUMBER_WORDS
-            and not word[0].isdigit()
-            and len(word) > 2
-            and stem(word) not in _VAGUE_STEMS
-        }
+            if place not in spans and word not in _TELLS_NOTHING and not word[0].isdigit() and len(word) > 1
+        ]
+        concrete = {stem(word) for word in telling if word not in VAGUE and len(word) > 2} - _VAGUE_STEMS
         years, dates = dates_in(plain)
         letters = _LETTER.findall(typed)
         return Reading(
             text=typed,
             plain=plain,
             words=tuple(found),
-            content=frozenset(content),
+            content=frozenset(map(stem, telling)),
             concrete=frozenset(concrete),
             names=names,
             people=self._people & names.keys(),
