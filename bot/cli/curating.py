@@ -22,9 +22,9 @@ _OUT = click.option("--out", type=click.Path(path_type=Path, dir_okay=False), he
 
 @click.command()
 @click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=lambda: folders().arguments)
-@click.option("--strict", is_flag=True, help="Hold the rules for a motion that is given to a class, and print counts.")
+@click.option("--strict", is_flag=True, help="Hold the rules for a motion that is given to a class, and count all.")
 def check(folder: Path, strict: bool) -> None:
-    """Report every fault of the argument base with file, line and what to do."""
+    """Report every fault of the argument base with file, line and what to do; with none, say what it holds."""
     from bot.base.counts import counts
     from bot.base.loading import check_base
     from bot.base.rules import strict_faults
@@ -39,6 +39,9 @@ def check(folder: Path, strict: bool) -> None:
         click.echo(str(fault))
     found = f"{len(faults)} fault{'s' if len(faults) > 1 else ''}" if faults else "No fault"
     click.echo(f"{found} in {folder}; sound: {', '.join(motions) or 'no motion'}.")
+    if not faults and not strict:
+        for name, motion in motions.items():
+            click.echo(_told_in_short(name, counts(motion)))
     sys.exit(1 if faults else 0)
 
 
@@ -81,6 +84,15 @@ def _told(name: str, counted: Counts) -> Iterator[str]:
     cited = dict(sorted(counted.cited.items(), key=lambda entry: (-entry[1], entry[0])))
     yield f"sources: {sum(map(bool, cited.values()))} cited {sum(cited.values())} times"
     yield from (f"  {times:>4}  {source}" for source, times in cited.items())
+
+
+def _told_in_short(name: str, counted: Counts) -> str:
+    """Tell in a line what a motion holds."""
+    sides = " and ".join(f"{held.arguments} {side}" for side, held in counted.sides.items())
+    whats = ("evidence", "challenges", "phrasings")
+    held = ", ".join(f"{sum(getattr(side, what) for side in counted.sides.values())} {what}" for what in whats)
+    cited = sum(map(bool, counted.cited.values()))
+    return f"{name}: {sides}; {held}, {sum(counted.misconceptions.values())} misconceptions, {cited} sources cited."
 
 
 def _listed(counted: Mapping[str, int]) -> str:
