@@ -118,7 +118,8 @@ def _say_challenges(said: _Sayer, found: Feedback, *, most: int) -> None:
     known = [attack for attack in (find_attack(said.motion, name) for name in found.unmet) if attack]
     for place, attack in enumerate(known[:most]):
         title = said.motion.arguments[attack.argument].title
-        said.line("fb-unmet", attack.id, rank=place, title=title, question=attack.question or attack.text)
+        challenge = f"{attack.text} {attack.question}".strip()  # most questions mean nothing without their fact
+        said.line("fb-unmet", attack.id, rank=place, title=title, challenge=challenge)
 
 
 def _say_next(said: _Sayer, found: Feedback) -> None:
@@ -217,9 +218,10 @@ def _already_said(motion: Motion, name: str, evidence: str, said: str) -> bool:
 
 def _reading(motion: Motion, own: Sequence[str], unmet: Sequence[str], unused: Sequence[str]) -> str:
     """Choose one thing to read: on the challenge that is open, else on what was argued, else on what was not."""
+    advised = frozenset(name for argument in motion.arguments.values() for name in argument.reading)
     for name in unmet:
         attack = find_attack(motion, name)
-        if attack and motion.sources[attack.source].kind == "secondary":
+        if attack and attack.source in advised:
             return attack.source
     argument = next(iter([*own, *unused]), next(iter(motion.arguments)))
     return motion.arguments[argument].reading[0]

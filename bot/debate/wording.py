@@ -303,7 +303,7 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
     "fb-ignored": ("Not used on your side: {titles}.", "Your side also has: {titles}."),
     "fb-met": ("Challenges met: {met} of {all}.",),
     "fb-conceded": ("You gave up a point that could not be held, which is good debating.",),
-    "fb-unmet": ("Still open ({title}): {question}",),
+    "fb-unmet": ("Still open ({title}): “{challenge}”",),
     "fb-evidence": ("Evidence you used: {items}.",),
     "fb-evidence-none": ("You used no specific evidence yet.",),
     "fb-fact": ("To revise: {text}",),

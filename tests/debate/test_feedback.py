@@ -129,10 +129,18 @@ def test_there_are_two_steps_even_where_everything_was_said(motion: Motion) -> N
     assert all(step.startswith("Try ") for step, _ in steps)
 
 
-def test_a_challenge_that_stays_open_is_named_with_its_argument(motion: Motion) -> None:
+def test_a_challenge_that_stays_open_is_repeated_whole_with_its_argument(motion: Motion) -> None:
     turn = Turn("reply", "no", answered="patronage-uglanov-turned", quality=0)
-    question = next(item.question for item in motion.arguments["patronage"].challenges if item.id == turn.answered)
-    assert f"Still open (Patronage and appointments): {question}" in said(motion, [turn])
+    put = next(item for item in motion.arguments["patronage"].challenges if item.id == turn.answered)
+    assert f"Still open (Patronage and appointments): “{put.text} {put.question}”" in said(motion, [turn])
+
+
+def test_a_student_is_sent_to_read_only_what_the_base_advises(motion: Motion) -> None:
+    advised = {name for argument in motion.arguments.values() for name in argument.reading}
+    assert not [name for name in advised if "in Russian" in motion.sources[name].title]
+    open_ = [Turn("reply", "no", answered=item.id, quality=0) for item in motion.arguments["patronage"].challenges]
+    assert [item.id for item in motion.arguments["patronage"].challenges if item.source not in advised]
+    assert {summarise(motion, {"for"}, [turn]).reading for turn in open_} <= advised
 
 
 def test_a_point_that_was_conceded_counts_as_good_debating(motion: Motion) -> None:
