@@ -86,7 +86,7 @@ def _help_back(answer: Answer, text: str, recognition: Recognition, missed: str)
     else:
         answer.say("question", "smaller", answer.now.attack)
         attack = current_attack(answer)
-        if attack and answer.plan.level != "guided":  # a guided round gave the hint with the challenge
+        if attack and answer.plan.level == "standard":  # a guided round gave it with the challenge, a tough one waits
             say_hint(answer, attack)
     answer.now = replace(answer.now, asides=answer.now.asides + 1)
     return True

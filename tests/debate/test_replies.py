@@ -40,6 +40,13 @@ def test_other_rounds_hint_only_when_asked(mind: Mind, plan: Plan) -> None:
     assert said(hinted, "hint")
 
 
+def test_a_tough_round_asks_a_stuck_student_something_smaller_and_keeps_the_hint_till_asked(mind: Mind) -> None:
+    for plan, hinted in ((STANDARD, True), (TOUGH, False)):
+        *_, smaller = played(mind, plan, CLAIM, "idk", "no idea")
+        assert "yes or no" in said(smaller, "question")[0]
+        assert bool(said(smaller, "hint")) == hinted
+
+
 def test_a_weak_reply_is_pressed_once_more_and_then_left(mind: Mind) -> None:
     _, weak, again = played(mind, STANDARD, CLAIM, WEAK, WEAKER)
     assert weak.choice
