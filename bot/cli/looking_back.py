@@ -104,8 +104,10 @@ def _notes(turn: TranscriptTurn, why: bool) -> list[str]:
             marks = "".join((" taken as made" * match.heard, " denied" * match.denied))
             nearest = f'; nearest phrasing "{match.phrasing}"' if why else ""
             notes.append(f"{match.argument} {match.score:.2f}{marks}{words}{nearest}")
-    for slip in turn.slips:
-        notes.append(f"{'disputed' if slip.disputed else 'mistake'} {slip.id} in {slip.span!r}: {slip.says}")
+    for mistake in turn.mistakes:
+        notes.append(
+            f"{'disputed' if mistake.disputed else 'mistake'} {mistake.id} in {mistake.span!r}: {mistake.says}"
+        )
     if turn.put:
         notes.append(f"challenge {turn.put.challenge}, {turn.put.kind}, on {turn.put.argument}")
         if why:

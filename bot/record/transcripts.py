@@ -58,7 +58,7 @@ class Assessed:
 
 
 @dataclass(frozen=True)
-class Slip:
+class Mistake:
     """A mistake of fact, or a disputed story: the student's words, and the line that puts them right."""
 
     id: str
@@ -91,7 +91,7 @@ class TranscriptTurn:
     correction: Correction | None
     put: Put | None
     assessed: Assessed | None
-    slips: tuple[Slip, ...]
+    mistakes: tuple[Mistake, ...]
     comments: tuple[Comment, ...]
 
 
@@ -170,7 +170,7 @@ def _turns(record: Record, line: RoundLine, said: list[Comment]) -> Iterator[Tra
             correction=next((_correction(item) for item in of["corrections"][turn]), None),
             put=next((_put(item) for item in of["challenges_put"][turn]), None),
             assessed=next((_assessed(item) for item in of["assessments"][turn]), None),
-            slips=tuple(map(_slip, of["mistakes"][turn])),
+            mistakes=tuple(map(_mistake, of["mistakes"][turn])),
             comments=tuple(item for item in said if item.turn == row["number"]),
         )
         before = at
@@ -214,6 +214,6 @@ def _assessed(row: dict[str, Any]) -> Assessed:
     return Assessed(row["challenge"], row["quality"], *lists)
 
 
-def _slip(row: dict[str, Any]) -> Slip:
+def _mistake(row: dict[str, Any]) -> Mistake:
     disputed = row["sure"] == "disputed"
-    return Slip(row["misconception"], row["kind"], row["says"], row["source"], disputed, row["span"])
+    return Mistake(row["misconception"], row["kind"], row["says"], row["source"], disputed, row["span"])

@@ -27,7 +27,7 @@ def test_a_transcript_has_every_turn_with_what_was_heard_put_and_assessed(record
     assert answer.put.argument == "patronage"
     assert answer.put.why
     assert {"challenge", "question"} <= {line.role for line in answer.lines}
-    assert found.turns[0].slips[0].id == "general-secretary-appointed"
+    assert found.turns[0].mistakes[0].id == "general-secretary-appointed"
 
 
 def test_a_redraft_names_its_draft_and_the_draft_no_longer_counts(record: Record) -> None:

@@ -85,8 +85,8 @@ def remarks_on(turn: TranscriptTurn, titles: Mapping[str, str]) -> Iterator[tupl
     if turn.correction:
         name = turn.correction.argument
         yield "Corrected by the teacher", "no argument of the base" if name == "none" else title(name)
-    for slip in turn.slips:
-        yield ("Disputed" if slip.disputed else "Mistake"), f"“{slip.span}”. {slip.says}"
+    for mistake in turn.mistakes:
+        yield ("Disputed" if mistake.disputed else "Mistake"), f"“{mistake.span}”. {mistake.says}"
     if turn.put:
         yield "Challenge", f"{turn.put.kind}, on {title(turn.put.argument)}; chosen because {turn.put.why}"
     if turn.assessed:

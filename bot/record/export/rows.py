@@ -95,7 +95,7 @@ def _row(item: Transcript, turn: TranscriptTurn, names: Names, zone: ZoneInfo) -
         "reasons": list(assessed.reasons) if assessed else [],
         "evidence": list(assessed.evidence) if assessed else [],
         "tags": list(assessed.tags) if assessed else [],
-        "mistakes": [slip.says for slip in turn.slips if not slip.disputed],
-        "disputed": [slip.says for slip in turn.slips if slip.disputed],
+        "mistakes": [mistake.says for mistake in turn.mistakes if not mistake.disputed],
+        "disputed": [mistake.says for mistake in turn.mistakes if mistake.disputed],
         "comments": [*on_round, *(comment.text for comment in turn.comments)],
     }
