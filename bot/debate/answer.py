@@ -106,7 +106,7 @@ class Answer:
             self.say(
                 "correction", "disputed" if mistake.sure == "disputed" else "mistake", mistake.id, says=mistake.says
             )
-            self._cite(mistake.source)
+            self.cite(mistake.source)
 
     def explain_names(self, text: str, recognition: Recognition) -> bool:
         """Answer "who was ...?" and "what is ...?" from the glossary; say whether there was something to explain."""
@@ -115,8 +115,9 @@ class Answer:
         named = self.mind.glossary.find(text)[:2]
         for item in named:
             self.add("prompt", f"{item.name}: {item.gloss}", item.id)
-            self._cite(item.source)
+            self.cite(item.source)
         return bool(named)
 
-    def _cite(self, name: str) -> None:
+    def cite(self, name: str) -> None:
+        """Say where what was just said stands, by the id of the source."""
         self.say("source", "source-only", name, cite=self.motion.sources[name].cite())

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.debate.answer import Answer, Mind
-from bot.debate.challenging import give_hint, say_arguments_to_try, show_evidence
 from bot.debate.claims import hear_claim, pick
 from bot.debate.feedback import feedback_lines
+from bot.debate.helping import give_hint, say_arguments_to_try, show_evidence
+from bot.debate.moves_in_words import picked
 from bot.debate.replies import concede, hear_judgement, hear_reply
 from bot.debate.round import Move, Outcome, Plan, Round, Turn, check_legal, turn_of, without_draft
 from bot.debate.said import Line
@@ -30,8 +31,8 @@ def opening(mind: Mind, plan: Plan) -> tuple[Line, ...]:
         answer.say("prompt", "open-from", *known, titles=answer.titles(known))
     else:
         answer.say("prompt", "open")
-    if plan.level == "guided":
-        say_arguments_to_try(answer)
+        if plan.level == "guided":
+            say_arguments_to_try(answer)
     return tuple(answer.lines)
 
 
@@ -93,9 +94,10 @@ def _conclude(answer: Answer, start: Round, round_: Round) -> Outcome:
 def _hear(answer: Answer) -> None:
     """Take words as a pick, a claim, a reply or a judgement, as the phase has it."""
     text = answer.move.text.strip()
+    number = picked(text, [answer.argument(focus.argument).title for focus in answer.now.guesses])
     match answer.now.phase:
-        case "pick" if text.isdecimal() and int(text) <= len(answer.now.guesses):
-            pick(answer, int(text))
+        case "pick" if number is not None:
+            pick(answer, number)
         case "claim" | "pick":
             hear_claim(answer, text)
         case "reply":

@@ -28,6 +28,7 @@ class Ground:
     given: tuple[Reading, ...] = ()
     answers: tuple[Reading, ...] = ()
     earlier: tuple[Reading, ...] = ()
+    told: tuple[Reading, ...] = ()  # facts that were put to the student before
     wrong: tuple[str, ...] = ()  # the student's words that hold a mistake of fact
     vocabulary: frozenset[str] = frozenset()  # stems of the argument base; empty: unknown
 

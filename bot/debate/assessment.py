@@ -86,15 +86,18 @@ class Assessor:
         answers: Sequence[str] = (),
         claim: str = "",
         earlier: Sequence[str] = (),
+        told: Sequence[str] = (),
         wrong: Sequence[str] = (),
     ) -> Assessment:
         """Assess a reply to a challenge (text and question as put).
 
         `answers` are lines that a good student could take, `earlier` the student's other turns of the round,
+        `told` the other facts that were put in it,
         `wrong` the words of the reply that hold a mistake of fact.
         """
         reading = self._reader.read(reply)
-        ground = replace(self._ground(challenge, answers, claim, earlier), wrong=tuple(wrong))
+        ground = self._ground(challenge, answers, claim, earlier)
+        ground = replace(ground, told=tuple(map(self._reader.read, told)), wrong=tuple(wrong))
         return _assessment(weigh(self._reader, reading, ground))
 
     def judge(self, text: str, *, motion: str, side: str, earlier: Sequence[str]) -> Judgement:

@@ -1,4 +1,4 @@
-"""Puts challenges into words: takes an argument up, presses it, helps with it, and moves on when it is done."""
+"""Puts challenges into words: takes an argument up, presses it, and moves on when it is done."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from bot.base.authored import words
 from bot.base.motion import Argument
 from bot.debate import wording
 from bot.debate.answer import Answer
-from bot.debate.opponent import Attack, Choice, choose, find_attack
+from bot.debate.helping import current_attack, say_arguments_to_try, say_hint
+from bot.debate.opponent import Attack, Choice, choose
 from bot.debate.reasons import quote
 from bot.debate.round import Focus
 
 Manner = Literal["made", "brought-up", "denied", "given-up", "opened", "lent"]
 
 CHALLENGE_WORDS = 60  # a challenge with its question, the student's own words included
-_SHOWN = 3  # pieces of evidence shown at once
 
 
 def take_up(answer: Answer, focus: Focus) -> None:
@@ -67,7 +67,7 @@ def _say_attack(answer: Answer, focus: Focus, argument: Argument, choice: Choice
     """Say the challenge so that it takes up the student's own words, then its question and its source."""
     attack, how = choice.attack, manner(answer, focus)
     other = attack.argument != focus.argument
-    question = attack.question or wording.say("ask-other" if other else f"ask-{how}", answer.variant)
+    question = _question(answer, attack, focus)
     fields: dict[str, str] = {"text": attack.text}
     if choice.turned:
         key = "again-turned"
@@ -103,74 +103,16 @@ def manner(answer: Answer, focus: Focus) -> Manner:
     return "brought-up" if focus.by_evidence else "made"
 
 
-def current_attack(answer: Answer) -> Attack | None:
-    """Give what waits for a reply, or None if the base no longer has it."""
-    return find_attack(answer.motion, answer.now.attack)
-
-
 def question_again(answer: Answer) -> str:
     """Repeat the question that waits for a reply."""
-    attack = current_attack(answer)
-    if attack and attack.question:
-        return attack.question
-    focus = answer.now.focus
-    return wording.say(f"ask-{manner(answer, focus)}" if attack and focus else "ask-plain", answer.variant)
+    attack, focus = current_attack(answer), answer.now.focus
+    return _question(answer, attack, focus) if attack and focus else wording.say("ask-plain", answer.variant)
 
 
-def say_hint(answer: Answer, attack: Attack) -> None:
-    """Give the hint and the sentence starter that belong to a challenge."""
-    if attack.hint:
-        answer.say("hint", "hint", attack.id, hint=attack.hint)
-    else:
-        answer.say("hint", "hint-evidence")
-    if attack.starter:
-        answer.say("hint", "starter", attack.id, starter=attack.starter)
-
-
-def give_hint(answer: Answer) -> None:
-    """Help with whatever is asked for now."""
-    attack = current_attack(answer)
-    if answer.now.phase == "reply" and attack:
-        say_hint(answer, attack)
-    elif answer.now.phase == "judgement":
-        answer.say("hint", "hint-judgement")
-    else:
-        say_arguments_to_try(answer)
-
-
-def say_arguments_to_try(answer: Answer) -> None:
-    """Name the two strongest arguments of the student's side that are still unused."""
-    fresh = [name for name in answer.strongest_unused() if name not in {item.argument for item in answer.now.waiting}]
-    start = 2 * answer.now.exchanges
-    names = fresh[start : start + 2] or fresh[:2]
-    if names:
-        answer.say("hint", "hint-claim", *names, titles=answer.titles(names))
-    else:
-        answer.say("hint", "hint-any")
-
-
-def show_evidence(answer: Answer) -> None:
-    """Show evidence that helps with the argument under discussion, each piece with its source.
-
-    Who meets an argument of the other side is helped by the evidence of the arguments of their own that are near it.
-    """
-    focus = answer.now.focus
-    if focus is None:
-        answer.say("prompt", "evidence-none")
-        return
-    argument = answer.argument(focus.argument)
-    helping = [argument]
-    if focus.by_evidence:
-        related = [answer.argument(name) for name in argument.related]
-        helping = [item for item in related if answer.motion.sides[item.id] == answer.plan.side][:_SHOWN] or helping
-    answer.say("notice", "evidence-of", *(item.id for item in helping), title=answer.titles([i.id for i in helping]))
-    each = 1 if len(helping) > 1 else _SHOWN
-    for item in helping:
-        fresh = [piece for piece in item.evidence if piece.id not in answer.now.put]
-        for piece in (fresh or item.evidence)[:each]:
-            source = answer.motion.sources[piece.source]
-            answer.add("evidence", piece.text, piece.id)
-            answer.say("source", "source-only", source.id, cite=source.cite())
+def _question(answer: Answer, attack: Attack, focus: Focus) -> str:
+    """Ask what the base asks with a challenge; where it asks nothing, the same each time that it is asked."""
+    how = "other" if attack.argument != focus.argument else manner(answer, focus)
+    return attack.question or wording.say(f"ask-{how}", answer.plan.seed + len(attack.id))
 
 
 def move_on(answer: Answer) -> None:

@@ -7,8 +7,10 @@ from dataclasses import replace
 from bot.debate import wording
 from bot.debate.answer import Answer
 from bot.debate.asides import asks, is_stuck
-from bot.debate.challenging import manner, say_arguments_to_try, take_up
+from bot.debate.challenging import manner, take_up
 from bot.debate.cues import DENIES
+from bot.debate.helping import say_arguments_to_try
+from bot.debate.moves_in_words import asks_way_on, concludes, wants_clearer
 from bot.debate.points import shown
 from bot.debate.reading import bare
 from bot.debate.recognition import Match, Recognition
@@ -24,6 +26,14 @@ def hear_claim(answer: Answer, text: str) -> None:
     answer.recognition = recognition
     if answer.explain_names(text, recognition):
         answer.say("prompt", "explained")
+        return
+    if wants_clearer(text) or asks_way_on(text):
+        _show_way_on(answer)
+        return
+    if concludes(text) and answer.now.exchanges and not answer.now.asides:
+        answer.say("prompt", "judgement-early")
+        answer.say("prompt", "next-claim")
+        answer.now = replace(answer.now, phase="claim", guesses=(), asides=answer.now.asides + 1)
         return
     answer.check_facts(text)
     if recognition.verdict == "none":
@@ -47,6 +57,16 @@ def hear_claim(answer: Answer, text: str) -> None:
         answer.say("heard", "also-heard", *names, titles=answer.titles(names))
     answer.now = replace(answer.now, waiting=(*answer.now.waiting, *others))
     take_up(answer, first)
+
+
+def _show_way_on(answer: Answer) -> None:
+    """Say what is asked of the student now, to one who asked that."""
+    answer.say("prompt", "none-way-on")
+    answer.now = replace(answer.now, phase="claim", guesses=(), asides=answer.now.asides + 1)
+    if answer.now.asides > PATIENCE:
+        _open_the_debate(answer)
+    else:
+        say_arguments_to_try(answer)
 
 
 def focus_of(answer: Answer, match: Match, text: str) -> Focus:
@@ -138,7 +158,8 @@ def _no_argument(answer: Answer, text: str, recognition: Recognition) -> None:
     answer.say("prompt", "none-vote" if kind.startswith("vote") else f"none-{kind}", period=answer.motion.heading.years)
     asides = answer.now.asides + 1
     answer.now = replace(answer.now, phase="claim", guesses=(), asides=asides)
-    patience = PATIENCE - bool(answer.now.exchanges)  # who had no first claim to make needs help sooner with the next
+    # Who is stuck, or had no first claim to make, needs help sooner; who was silent gets a challenge at once.
+    patience = 0 if answer.now.silent else PATIENCE - (kind == "stuck" or bool(answer.now.exchanges))
     if asides > patience:
         _open_the_debate(answer)
     elif asides == patience and answer.strongest_unused():
@@ -150,7 +171,12 @@ def _no_argument(answer: Answer, text: str, recognition: Recognition) -> None:
 
 
 def _open_the_debate(answer: Answer) -> None:
-    """Put the other side's strongest argument to a student who has none."""
+    """Give a student who has no argument one to work with: in a guided round of their own side, else of the other."""
+    own = answer.strongest_unused()
+    if answer.plan.level == "guided" and own:
+        answer.say("prompt", "lends", own[0], claim=answer.argument(own[0]).claim)
+        take_up(answer, Focus(own[0]))
+        return
     others = [name for name, side in answer.motion.sides.items() if side != answer.plan.side]
     fresh = [name for name in others if name not in answer.now.used] or others
     best = max(fresh, key=lambda name: (name in answer.plan.start_from, answer.argument(name).weight))

@@ -42,6 +42,7 @@ class Attack:
     hint: str = ""
     starter: str = ""
     answers: tuple[str, ...] = ()
+    helps: tuple[str, ...] = ()  # ids of the evidence that a good answer uses
 
 
 @dataclass(frozen=True)
@@ -202,6 +203,7 @@ def _from_challenge(challenge: Challenge, argument: Argument) -> Attack:
         hint=challenge.hint,
         starter=challenge.starter,
         answers=tuple(answer.line for answer in challenge.answers),
+        helps=tuple(name for answer in challenge.answers for name in answer.evidence),
     )
 
 

@@ -9,10 +9,13 @@ from bot.debate import wording
 from bot.debate.answer import Answer
 from bot.debate.asides import Aside, asks
 from bot.debate.assessment import Assessment
-from bot.debate.challenging import ask_judgement, current_attack, move_on, put_challenge, question_again, say_hint
+from bot.debate.challenging import ask_judgement, move_on, put_challenge, question_again
 from bot.debate.claims import focus_of
+from bot.debate.helping import current_attack, help_on
+from bot.debate.moves_in_words import asks_way_on, gives_in, wants_clearer
+from bot.debate.opponent import find_attack
 from bot.debate.recognition import Recognition
-from bot.debate.round import PATIENCE, PRESSES
+from bot.debate.round import PATIENCE, PRESSES, SILENT
 
 _NO_REPLY: frozenset[NonsenseKind] = frozenset({"stuck", "noise", "abuse", "greeting", "order", "question"})
 _AWAY: dict[Aside, str] = {
@@ -27,6 +30,9 @@ _AWAY: dict[Aside, str] = {
 
 def hear_reply(answer: Answer, text: str) -> None:
     """Assess a reply to the challenge that waits for one, and go on with the round."""
+    if gives_in(text):
+        concede(answer)
+        return
     attack = current_attack(answer)
     challenge = f"{attack.text} {question_again(answer)}" if attack else question_again(answer)
     mistakes = answer.mind.facts.check(text)
@@ -36,6 +42,7 @@ def hear_reply(answer: Answer, text: str) -> None:
         answers=attack.answers if attack else (),
         claim=next((turn.text for turn in reversed(answer.turns) if turn.kind == "claim"), ""),
         earlier=[turn.text for turn in answer.turns if turn.kind in ("claim", "reply")],
+        told=[put.text for name in answer.now.put if (put := find_attack(answer.motion, name)) and put != attack],
         wrong=[mistake.span for mistake in mistakes if mistake.sure != "disputed"],
     )
     recognition = answer.mind.recogniser.recognise(text)
@@ -51,8 +58,10 @@ def hear_reply(answer: Answer, text: str) -> None:
     answer.correct()
     if missed:
         answer.say("prompt", "left-open")
+        answer.now = replace(answer.now, silent=answer.now.silent + 1)
         _next_exchange(answer)
         return
+    answer.now = replace(answer.now, silent=0)
     _say_assessment(answer, assessment)
     _hear_more(answer, text, recognition)
     _after_reply(answer, text, assessment)
@@ -62,6 +71,8 @@ def _missed(assessment: Assessment, recognition: Recognition, text: str) -> str:
     """Say why words were no reply at all (the end of a key of the wording); empty if they are to be assessed."""
     if assessment.quality > 0:
         return ""
+    if wants_clearer(text) or asks_way_on(text):
+        return "clearer"
     kind = recognition.nonsense
     if recognition.verdict == "none" and kind in _NO_REPLY and (kind != "question" or asks(text)):
         return kind
@@ -70,7 +81,7 @@ def _missed(assessment: Assessment, recognition: Recognition, text: str) -> str:
 
 def missed_keys() -> frozenset[str]:
     """Give every reason for which words may be no reply, as the wording needs a sentence for each."""
-    return _NO_REPLY.union(_AWAY.values())
+    return _NO_REPLY.union(_AWAY.values(), ["clearer"])
 
 
 def _help_back(answer: Answer, text: str, recognition: Recognition, missed: str) -> bool:
@@ -78,16 +89,18 @@ def _help_back(answer: Answer, text: str, recognition: Recognition, missed: str)
     if answer.explain_names(text, recognition):
         answer.say("question", "aside", answer.now.attack, question=question_again(answer))
         return True
-    if answer.now.asides >= PATIENCE:
+    asides = answer.now.asides + min(answer.now.silent, 1)  # who was silent before gets the smaller question at once
+    if asides >= PATIENCE:
         return False
-    if answer.now.asides == 0:
+    attack = current_attack(answer)
+    if asides == 0:
         answer.say("prompt", f"reply-{missed}")
         answer.say("question", "aside", answer.now.attack, question=question_again(answer))
     else:
         answer.say("question", "smaller", answer.now.attack)
-        attack = current_attack(answer)
-        if attack and answer.plan.level == "standard":  # a guided round gave it with the challenge, a tough one waits
-            say_hint(answer, attack)
+    stuck = asides > 0 and answer.plan.level != "tough"  # who plays a tough round asks for hints
+    if attack and (stuck or missed == "clearer"):
+        help_on(answer, attack)
     answer.now = replace(answer.now, asides=answer.now.asides + 1)
     return True
 
@@ -115,10 +128,11 @@ def _after_reply(answer: Answer, text: str, assessment: Assessment) -> None:
 
     A guided round asks for the same reply once more, with one thing mended; the others press with a new challenge.
     """
-    met = assessment.quality >= 2
+    met, holds = assessment.quality >= 2, assessment.quality == 3
     pressing = answer.now.presses < PRESSES and not answer.now.conceding
     if answer.plan.level == "guided":
         if met or not pressing:
+            _may_redraft(answer, assessment)
             _next_exchange(answer)
             return
         answer.now = replace(answer.now, presses=answer.now.presses + 1)
@@ -127,15 +141,22 @@ def _after_reply(answer: Answer, text: str, assessment: Assessment) -> None:
     last = answer.now.exchanges + 1 >= answer.plan.exchanges
     if not last and pressing and (not met or answer.plan.level == "tough"):
         answer.now = replace(answer.now, exchanges=answer.now.exchanges + 1)
-        put_challenge(answer, reply=text, met=met)
+        put_challenge(answer, reply=text, met=holds)
         return
+    _may_redraft(answer, assessment)
     _next_exchange(answer)
+
+
+def _may_redraft(answer: Answer, assessment: Assessment) -> None:
+    """Say what can be done with the advice on a reply that the round now leaves behind."""
+    if 0 < assessment.quality < 3:
+        answer.say("prompt", "may-redraft")
 
 
 def _next_exchange(answer: Answer) -> None:
     """End an exchange: on to the next claim, or to the judgement when the exchanges are used up."""
     answer.now = replace(answer.now, exchanges=answer.now.exchanges + 1)
-    if answer.now.exchanges >= answer.plan.exchanges:
+    if answer.now.exchanges >= answer.plan.exchanges or answer.now.silent >= SILENT:
         ask_judgement(answer)
     else:
         move_on(answer)
@@ -163,16 +184,21 @@ def hear_judgement(answer: Answer, text: str) -> None:
         earlier=[turn.text for turn in answer.turns],
     )
     none = recognition.verdict == "none" and recognition.nonsense in _NO_REPLY
-    if none and not (judgement.answers or judgement.weighs) and answer.now.asides < 1:
-        if not answer.explain_names(text, recognition):
-            answer.say("prompt", "judgement-aside")
-            answer.say("hint", "hint-judgement")
+    none = (none and not (judgement.answers or judgement.weighs)) or not judgement.tags
+    if none and answer.now.asides < 1:
+        answer.explain_names(text, recognition)
+        answer.say("prompt", "judgement-aside")
+        answer.say("hint", "hint-judgement")
         answer.now = replace(answer.now, asides=answer.now.asides + 1)
         return
     answer.kind = "judgement"
     answer.recognition = recognition
     answer.judgement = judgement
     answer.check_facts(text)
+    if none:
+        answer.say("assessment", "judgement-none")
+        answer.now = replace(answer.now, phase="finished")
+        return
     if judgement.missing and not answer.now.asked_again:
         missing = judgement.missing[: 1 if answer.plan.level == "guided" else 2]
         answer.say("prompt", "judgement-again", missing=" ".join(missing))

@@ -27,6 +27,7 @@ MoveKind = Literal["say", "pick", "hint", "evidence", "concede", "redraft", "end
 TurnKind = Literal["claim", "reply", "judgement", "aside", "pick", "hint", "evidence", "concede", "end"]
 
 PRESSES = 2  # challenges put on one point before moving on
+SILENT = 2  # challenges in a row left without any reply before the round goes on to the judgement
 PATIENCE = 2  # turns in a row that may miss the question before the round goes on by itself
 LONGEST_TURN = 4000  # characters, Discord's limit for a modal's text field
 
@@ -71,6 +72,7 @@ class Round:
     guesses: tuple[Focus, ...] = ()  # offered to pick from
     used: tuple[str, ...] = ()  # arguments challenged so far
     asides: int = 0  # turns in a row that were not an answer
+    silent: int = 0  # challenges in a row that got no reply at all
     conceding: bool = False
     asked_again: bool = False  # the judgement was sent back once
     spoken: int = 0  # answers given; chooses the variant of a sentence

@@ -70,8 +70,9 @@ def weigh(reader: Reader, reply: Reading, ground: Ground) -> Weighing:
     before = (ground.challenge, ground.topic, *ground.given, *ground.earlier)
     known = frozenset[str]().union(*(reading.content for reading in before))
     named = {id_ for reading in before for id_ in reading.names}
-    dated = {date for reading in before if reading is not ground.topic for date in reading.dates}
-    counted = {figure for reading in before for figure in reading.figures}
+    told = (*before, *ground.told)  # a person told of did many things, a date or figure is that one fact
+    dated = {date for reading in told if reading is not ground.topic for date in reading.dates}
+    counted = {figure for reading in told for figure in reading.figures}
     wrong = frozenset(word for span in ground.wrong for word in tokens(bare(span)))
 
     def right(written: str) -> bool:

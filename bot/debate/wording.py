@@ -99,6 +99,10 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
         "That's all right. Start small: name one person or one event, and say what changed.",
         "Everyone gets stuck. Take one thing that you remember and say why it mattered.",
     ),
+    "none-way-on": (
+        "You argue your side. Give me one reason, in your own words; then I test it.",
+        "Your turn: one reason for your side, such as something that somebody did.",
+    ),
     "explained": (
         "Use that if it helps. What is your reason?",
         "Does that help? Then give me your reason.",
@@ -109,6 +113,10 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "offer": ("Pick one of these to start from, or write your own:",),
     "opens": ("Then I will start. The other side says: {claim}",),
+    "lends": (
+        "Try this one, from your own side: {claim}",
+        "Here is one of your side's arguments to defend: {claim}",
+    ),
     "argued-before": (
         "We have argued {title} through. Bring a different reason.",
         "{title} had its turn in this round. What else made the difference?",
@@ -196,6 +204,8 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
     "source-only": ("Source: {cite}.",),
     "hint": ("Hint: {hint}",),
     "hint-evidence": ("Hint: ask who could do that, and whether your own reason or something else made it possible.",),
+    "hint-own": ("Hint: your side has {title}. {claim}",),
+    "hint-fact": ("Here is a fact that you can build on. Say what it shows.",),
     "hint-claim": ("Two arguments of your side: {titles}. Choose one and say how it helped to decide the struggle.",),
     "hint-any": ("Take the argument that you know best, and bring one new fact to it.",),
     "hint-judgement": ('Try: "It explains ... to a large extent, because ... However, ... mattered more when ..."',),
@@ -255,6 +265,10 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
         "That's all right. Say whether the fact is a problem for your claim, yes or no, and why.",
         'No hurry. Begin with "It is true that ..." or "It does not matter, because ...".',
     ),
+    "reply-clearer": (
+        "Put simply: I set a fact against you. Does it hurt your case, or not? Say why.",
+        "In other words: can my fact and your claim both be true? Say how.",
+    ),
     "reply-question": ("I can't answer that from what I know; your teacher can.",),
     "reply-greeting": ("Hello again.", "Hi, I am still here."),
     "reply-order": ("I only debate this motion.", "That is not something I do."),
@@ -269,6 +283,14 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
         "You may leave this: concede the point, or end the round.",
     ),
     "reply-chatter": ("Back to the debate.", "Let us return to the argument."),
+    "may-redraft": (
+        "You may redraft that reply, or just go on.",
+        "Redraft it if you like; if not, we go on.",
+    ),
+    "judgement-early": (
+        "That sounds like your judgement. Keep it: I ask for it at the end.",
+        "Hold on to that judgement; it comes last.",
+    ),
     "judgement-aside": ("Only your judgement is left now.", "One thing is left: your judgement."),
     "redrafted": ("I take your new version; the first one is kept too.",),
     # Mistakes
@@ -281,6 +303,7 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
     # The judgement and the end
     "ask-judgement": ("Now your judgement. {question}",),
     "judgement-again": ("Nearly there. {missing} Say it once more, in two or three sentences.",),
+    "judgement-none": ("We end without a judgement this time.",),
     "judgement-heard": ("Your judgement is noted.",),
     "stopped": ("We stop here. Nothing is lost.",),
     # What cannot be done now
@@ -306,7 +329,7 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
     "fb-unmet": ("Still open ({title}): “{challenge}”",),
     "fb-evidence": ("Evidence you used: {items}.",),
     "fb-evidence-none": ("You used no specific evidence yet.",),
-    "fb-fact": ("To revise: {text}",),
+    "fb-fact": ("For your notes: {text}",),
     "fb-mistake": ("To remember: {says}",),
     "fb-tag": ("{tag}: “{sentence}”",),
     "fb-step": ("Next: {step}",),

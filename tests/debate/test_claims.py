@@ -76,7 +76,7 @@ def test_a_question_about_a_person_is_answered_from_the_base(mind: Mind) -> None
 
 
 def test_one_who_picks_none_of_the_guesses_is_not_offered_them_for_ever(mind: Mind) -> None:
-    outcomes = played(mind, FOR, "idk", "idk", Move("pick", number=0), "idk")
+    outcomes = played(mind, FOR, "idk", Move("pick", number=0), "idk")
     assert outcomes[-1].round.phase == "reply"
 
 

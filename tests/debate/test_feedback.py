@@ -108,7 +108,7 @@ def test_evidence_is_listed_turn_by_turn_and_met_with_the_evidence_of_the_base(m
     assert len(found.facts) == 1
     texts = {item.id: item for argument in motion.arguments.values() for item in argument.evidence}
     assert texts[found.facts[0]].when.startswith("1928")
-    assert f"To revise: {texts[found.facts[0]].text}" in said(motion, [turn])
+    assert f"For your notes: {texts[found.facts[0]].text}" in said(motion, [turn])
 
 
 def test_a_year_alone_reminds_of_no_evidence(motion: Motion) -> None:

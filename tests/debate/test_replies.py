@@ -117,7 +117,7 @@ def test_a_judgement_that_opens_like_a_question_is_still_heard(mind: Mind) -> No
 
 
 def test_the_judgement_is_sent_back_once_with_what_it_lacks(mind: Mind) -> None:
-    moves = [CLAIM, "idk", "idk", "idk", "the Lenin enrolment brought in workers", "no", "no", "no"]
+    moves = [CLAIM, "idk", "idk", "idk", "the Lenin enrolment brought in workers", "no", "no"]
     plan = Plan("general-secretary", "for", "standard", 2, 1)
     *_, back, done = played(mind, plan, *moves, "he won because of the post", "he won because of his post and jobs")
     assert back.round.asked_again

@@ -29,7 +29,7 @@ def test_a_look_up_is_no_turn(practice: Practice, plays: Callable[..., str]) -> 
 
 
 def test_a_number_picks_while_there_is_something_to_pick_from(practice: Practice, plays: Callable[..., str]) -> None:
-    plays("dunno", "dunno")
+    plays("dunno")
     assert practice.round.phase == "pick"
     guess = practice.round.guesses[0].argument
     out = plays("9", "1")
