@@ -40,7 +40,7 @@ class Record:
                 migrations.apply(self.db)
         except (OSError, sqlite3.Error) as error:
             raise RecordError(
-                f"The record {path} cannot be used ({error}). Check the folder, or choose another with --data."
+                f"The record {path} cannot be used ({error}). {_remedy(error)}, or choose another folder with --data."
             ) from error
         if newer:
             raise RecordError(
@@ -242,3 +242,10 @@ class Record:
         """Give all rounds, or those of one student, newest first."""
         where, values = ("student = ?", [student]) if student is not None else (None, None)
         return list(self.db.table("rounds").rows_where(where, values, order_by="id desc"))
+
+
+def _remedy(error: OSError | sqlite3.Error) -> str:
+    """Say what can be done about a file that would not open."""
+    if getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
+        return "Move that file away"
+    return "Free the disk or mend the folder's permissions"

@@ -46,14 +46,14 @@ def test_every_table_is_strict(fresh: Record) -> None:
 def test_a_file_that_is_not_sqlite_is_named_and_left_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "class.db"
     path.write_text("my essay\n" * 200, encoding="utf-8")
-    with pytest.raises(RecordError, match=r"class\.db cannot be used .*--data"):
+    with pytest.raises(RecordError, match=r"class\.db cannot be used .* Move that file away, .*--data"):
         Record(path)
     assert path.read_text(encoding="utf-8").startswith("my essay")
 
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
-    with pytest.raises(RecordError, match="--data"):
+    with pytest.raises(RecordError, match=r"Free the disk or mend the folder's permissions, .*--data"):
         Record(tmp_path / "file" / "class.db")
 
 
