@@ -56,6 +56,7 @@ class Answer:
     lines: list[Line] = field(default_factory=list)
     recognition: Recognition | None = None
     heard: tuple[Focus, ...] = ()
+    evidence: tuple[str, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
     assessment: Assessment | None = None
     judgement: Judgement | None = None

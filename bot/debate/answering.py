@@ -78,6 +78,7 @@ def _conclude(answer: Answer, start: Round, round_: Round) -> Outcome:
         lines=tuple(answer.lines),
         recognition=answer.recognition,
         heard=answer.heard,
+        evidence=answer.evidence,
         mistakes=answer.mistakes,
         assessment=answer.assessment,
         judgement=answer.judgement,

@@ -100,6 +100,12 @@ class Assessor:
         ground = replace(ground, told=tuple(map(self._reader.read, told)), wrong=tuple(wrong))
         return _assessment(weigh(self._reader, reading, ground))
 
+    def evidence_in(self, claim: str, *, earlier: Sequence[str] = (), wrong: Sequence[str] = ()) -> tuple[str, ...]:
+        """Give the specific things that a claim brings up itself; `earlier` and `wrong` as for `assess`."""
+        ground = replace(self._ground("", (), "", earlier), wrong=tuple(wrong))
+        found = weigh(self._reader, self._reader.read(claim), ground)
+        return found.evidence if found.telling else ()
+
     def judge(self, text: str, *, motion: str, side: str, earlier: Sequence[str]) -> Judgement:
         """Judge the closing answer to "How far?"; evidence from earlier turns may be used again."""
         reading = self._reader.read(text)

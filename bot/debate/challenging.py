@@ -43,6 +43,7 @@ def put_challenge(answer: Answer, *, reply: str = "", met: bool = False) -> None
         put=set(answer.now.put),
         met=answer.plan.met,
         reply=reply,
+        said=[*(turn.text for turn in answer.turns), answer.move.text],
         rng=random.Random(f"{answer.plan.seed}:{answer.now.spoken}"),
     )
     if choice is None:

@@ -45,6 +45,11 @@ def hear_claim(answer: Answer, text: str) -> None:
         return
     heard = tuple(focus_of(answer, match, text) for match in recognition.heard)
     answer.heard = heard
+    answer.evidence = answer.mind.assessor.evidence_in(
+        text,
+        earlier=[turn.text for turn in answer.turns if turn.kind in ("claim", "reply")],
+        wrong=[mistake.span for mistake in answer.mistakes if mistake.sure != "disputed"],
+    )
     fresh = [focus for focus in heard if not _pressed_enough(answer, focus.argument)]
     if not fresh:
         _argued_before(answer, heard[0])

@@ -21,13 +21,22 @@ _BEFORE = 4  # words shown before the one that earned the tag, where the sentenc
 def earned(turns: Sequence[Turn]) -> tuple[tuple[str, str], ...]:
     """Pair the tags with the first sentence that earned each, the most valued first; a sentence comes once."""
     first: dict[str, tuple[str, int]] = {}
+    last = next((turn for turn in reversed(turns) if turn.kind == "judgement"), None)
     for turn in turns:
-        for tag in ("claim",) if turn.kind == "claim" and turn.arguments else turn.tags:
+        if turn.kind == "judgement" and turn is not last:  # it was sent back, and given again
+            continue
+        for tag in _tags(turn):
             first.setdefault(tag, _sentence_for(tag, turn))
     together: dict[str, list[str]] = {}
     for tag in sorted(first, key=TAGS.index):
         together.setdefault(first[tag][0], []).append(tag)
     return tuple((", ".join(tags), _cut(sentence, first[tags[0]][1])) for sentence, tags in together.items())
+
+
+def _tags(turn: Turn) -> tuple[str, ...]:
+    if turn.kind == "claim" and turn.arguments:
+        return ("claim", "specific evidence") if turn.evidence else ("claim",)
+    return turn.tags
 
 
 def _sentence_for(tag: str, turn: Turn) -> tuple[str, int]:

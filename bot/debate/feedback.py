@@ -74,6 +74,8 @@ def feedback_lines(motion: Motion, plan: Plan, turns: Sequence[Turn]) -> tuple[L
     _say_challenges(said, found, most=1)
     said.evidence(found, facts=1)
     said.mistakes(found.mistakes[:2])
+    if found.tags:
+        said.line("fb-tags")
     for place, (tag, sentence) in enumerate(found.tags):
         said.line("fb-tag", rank=max(0, place - 1), tag=tag.capitalize(), sentence=sentence)
     _say_next(said, found)

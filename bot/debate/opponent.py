@@ -22,6 +22,7 @@ _HARDNESS: dict[Level, dict[Hardness, float]] = {
     "tough": {"gentle": -1.5, "standard": 0.5, "hard": 2.0},
 }
 _TOUGH_KINDS = {"undercut", "undermining", "counterfactual"}
+_GRANTED = 0.6  # share of the words of a challenge that the student said before, from which there is no news in it
 _NEIGHBOURS = 3  # arguments of the other side whose evidence a tough round may turn on a reply
 
 
@@ -95,11 +96,13 @@ def choose(
     met: Met,
     reply: str,
     rng: random.Random,
+    said: Sequence[str] = (),
 ) -> Choice | None:
     """Choose what to put next on an argument; None only when nothing in the base is left to put.
 
     `points` are those that may have been made, likeliest first; `put` are the ids put in this round (never again),
-    `reply` the words just said, which a tough follow-up turns: with evidence of a neighbouring argument, too.
+    `reply` the words just said, which a tough follow-up turns: with evidence of a neighbouring argument, too. What the
+    student granted in one of the turns `said` is put last.
     """
     own = [item for item in attacks_on(argument, by_evidence=by_evidence) if item.id not in put]
     pool = [item for item in own if item.id not in met.recent] or own
@@ -115,7 +118,10 @@ def choose(
     if not pool:
         return None
     kinds_put = {item.kind for item in (find_attack(motion, name) for name in put) if item}
-    scored = [(_score(item, argument, points, level, kinds_put, met, turning), rng.random(), item) for item in pool]
+    heard = [content(turn) for turn in said]
+    scored = [
+        (_score(item, argument, points, level, kinds_put, met, turning, heard), rng.random(), item) for item in pool
+    ]
     (_, why), _, best = max(scored, key=lambda entry: (entry[0][0], entry[1]))
     return Choice(best, (spare, *why) if spare else why, turning.told(best.text))
 
@@ -128,6 +134,7 @@ def _score(
     kinds_put: Set[str],
     met: Met,
     turning: Turning,
+    heard: Sequence[frozenset[str]],
 ) -> tuple[float, tuple[str, ...]]:
     score, why = 0.0, []
     own = attack.argument == argument.id
@@ -163,6 +170,9 @@ def _score(
     if turned:
         score += min(5.0, sum(turned.values()))
         why.append(f"it turns what the reply itself brought up ({', '.join(sorted(turned)[:3])})")
+    news = content(attack.text)
+    if any(len(news & words) >= _GRANTED * len(news) for words in heard):
+        score -= 5
     return score, tuple(why) or ("it was the best left",)
 
 

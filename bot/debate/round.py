@@ -97,6 +97,7 @@ class Outcome:
     lines: tuple[Line, ...]
     recognition: Recognition | None = None
     heard: tuple[Focus, ...] = ()
+    evidence: tuple[str, ...] = ()  # specific things that a claim brought up itself
     mistakes: tuple[Mistake, ...] = ()
     assessment: Assessment | None = None
     judgement: Judgement | None = None
@@ -128,7 +129,7 @@ def turn_of(move: Move, outcome: Outcome) -> Turn:
         arguments=tuple(focus.argument for focus in outcome.heard),
         answered=outcome.answered,
         quality=assessed.quality if assessed else None,
-        evidence=assessed.evidence if assessed else (),
+        evidence=assessed.evidence if assessed else outcome.evidence,
         explains=assessed.explains if assessed else "",
         mistakes=tuple(mistake.id for mistake in outcome.mistakes if mistake.sure != "disputed"),
         tags=assessed.tags if assessed else outcome.judgement.tags if outcome.judgement else (),

@@ -331,6 +331,7 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
     "fb-evidence-none": ("You used no specific evidence yet.",),
     "fb-fact": ("For your notes: {text}",),
     "fb-mistake": ("To remember: {says}",),
+    "fb-tags": ("What your own words show, as teachers name it:",),
     "fb-tag": ("{tag}: “{sentence}”",),
     "fb-step": ("Next: {step}",),
     "fb-step-explain": (

@@ -123,3 +123,11 @@ def test_what_serves_the_other_side_and_was_said_in_passing_is_not_taken_up_late
         "Socialism in one country gave a tired party hope. That is why the delegates he picked voted for him.",
     )
     assert all(not focus.by_evidence for focus in outcome.round.waiting)
+
+
+def test_the_evidence_of_a_claim_is_kept_unless_it_is_mistaken(mind: Mind) -> None:
+    claim = "He filled the congress with his own delegates, and in December 1925 they voted 559 to 65 against Zinoviev"
+    (outcome,) = played(mind, FOR, claim)
+    assert {"December 1925", "559 to 65"} <= set(outcome.evidence)
+    (mistaken,) = played(mind, FOR, "Stalin became General Secretary in 1919 so he gave jobs to his men")
+    assert not any("1919" in item for item in mistaken.evidence)

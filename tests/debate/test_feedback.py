@@ -95,6 +95,19 @@ def test_a_claim_that_was_heard_is_quoted_as_the_claim(motion: Motion) -> None:
     assert ("claim", "he gave out jobs") in summarise(motion, {"for"}, turns).tags
 
 
+def test_a_judgement_that_was_sent_back_is_not_quoted(motion: Motion) -> None:
+    tags = ("claim", "judgement")
+    turns = [Turn("judgement", "it was mostly him", tags=tags), Turn("judgement", "it was partly the post", tags=tags)]
+    assert dict(summarise(motion, {"for"}, turns).tags) == {"judgement, claim": "it was partly the post"}
+
+
+def test_evidence_that_a_claim_brought_up_counts(motion: Motion) -> None:
+    claim = Turn("claim", "they lost 559 to 65 in 1925", arguments=("congress-votes",), evidence=("1925", "559 to 65"))
+    found = summarise(motion, {"for"}, [claim])
+    assert found.evidence == ("1925, 559 to 65",)
+    assert dict(found.tags) == {"specific evidence, claim": "they lost 559 to 65 in 1925"}
+
+
 def test_evidence_is_listed_turn_by_turn_and_met_with_the_evidence_of_the_base(motion: Motion) -> None:
     turn = Turn(
         "reply",

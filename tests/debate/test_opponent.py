@@ -22,6 +22,7 @@ def chosen(
     put: frozenset[str] = frozenset(),
     met: Met | None = None,
     reply: str = "",
+    said: tuple[str, ...] = (),
     seed: int = 1,
 ) -> Choice:
     choice = choose(
@@ -35,6 +36,7 @@ def chosen(
         met=met or Met(),
         reply=reply,
         rng=random.Random(seed),
+        said=said,
     )
     assert choice is not None
     return choice
@@ -151,3 +153,11 @@ def test_a_neighbouring_argument_turns_a_reply_only_where_it_names_a_person_and_
             choice = chosen(motion, "regional-secretaries", level="tough", reply=reply, seed=seed)
             assert choice.attack.argument == "regional-secretaries"
             assert not {"April", "Congress", "Committee"} & set(choice.turned)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_what_the_student_granted_already_is_not_put(motion: Motion, level: Level) -> None:
+    for argument in motion.arguments.values():
+        for challenge in argument.challenges:
+            granted = (f"I agree, {challenge.text} That is so.",)
+            assert chosen(motion, argument.id, level=level, said=granted).attack.id != challenge.id
