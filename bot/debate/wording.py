@@ -124,21 +124,21 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
     # Challenges: how the point came into the round decides how it is taken up, and what is asked where the base asks
     # nothing. {words} are the student's own; {says} is a clause of the base.
     "point-made": (
-        "You say “{words}”. {text}",
         "You argue “{words}”. {text}",
+        "You say “{words}”. {text}",
         "Your claim: “{words}”. {text}",
     ),
     "point-clear": (
         "You say that {says}. {text}",
-        "You argue that {says}. {text}",
+        "Your case is that {says}. {text}",
     ),
     "point-plain": (
         "Let me test that. {text}",
         "Here is something to set against it. {text}",
     ),
     "point-denied": (
-        "You say “{words}”. Yet: {text}",
         "You doubt it: “{words}”. But: {text}",
+        "You say “{words}”. Yet: {text}",
     ),
     "point-brought-up": (
         "You bring up “{words}”. On record: {text}",

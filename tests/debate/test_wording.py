@@ -66,6 +66,16 @@ def test_the_next_number_says_it_another_way() -> None:
             assert wording.say(key, 7, **filled) != wording.say(key, 8, **filled)
 
 
+HEARD_AND_PUT = [(f"heard-{how}", f"point-{how}") for how in ("made", "denied", "brought-up", "given-up")]
+
+
+@pytest.mark.parametrize(("heard", "put"), [*HEARD_AND_PUT, ("heard-made", "point-clear")])
+def test_what_was_heard_and_the_challenge_to_it_begin_differently(heard: str, put: str) -> None:
+    filled = dict.fromkeys(("title", "words", "says", "text"), "it")
+    for number in range(6):
+        assert wording.say(heard, number, **filled).split()[:2] != wording.say(put, number, **filled).split()[:2]
+
+
 def test_what_is_said_often_in_a_round_has_several_ways() -> None:
     for key in ("heard-made", "point-made", "again", "weak", "met", "met-part", "next-claim", "aside", "mistake"):
         assert len(wording.sentences()[key]) >= 2
