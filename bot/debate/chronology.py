@@ -100,6 +100,8 @@ class Chronology:
         marks: list[str] = []
         start, end = event.start, event.end
         after = say.AFTER.match(text, event.end)
+        if after and say.opens_clause(text, event.told, after.end()):
+            after = None
         if after and not say.LOOSE_DATE.search(text[event.end - 1 : after.end(1) + 1]):
             marks += [mark for mark in after.groups() if mark]
             end = after.end()
@@ -113,6 +115,8 @@ class Chronology:
                 marks.append(mark)
                 start = begins
         loose = say.LOOSELY.match(text, event.end) if not marks and say.TOLD.match(text, event.told) else None
+        if loose and say.opens_clause(text, event.told, loose.end()):
+            loose = None
         if loose and not any(event.end <= other.start < loose.end() for other in told):
             marks.append(loose[1])
             end = loose.end()

@@ -88,6 +88,16 @@ LOOSE_DATE = re.compile(
     r"| the (?!#\d\d\d0/\d\d\d9 )#\S+ $"
 )
 """A date that is not the event's: "by 1924", "the 1924 congress"."""
+_CLAUSE_DATE = re.compile(rf", (?:so |then |and )*(?:in|on|by|during) {some(3, _PART)}#\S+ $")
+_CLAUSE = re.compile(
+    rf"(?:[@~]\S+|{either('he she it they we the his her their its a an there nobody everyone many most some all')}) "
+)
+
+
+def opens_clause(text: str, start: int, end: int) -> bool:
+    """Say whether the date that ends there is the next clause's: "after Lenin died, in 1925 he ruled alone"."""
+    return bool(_CLAUSE_DATE.search(text[start:end]) and _CLAUSE.match(text, end))
+
 
 _OPENING = (
     rf"(?:(?:^|,|{either('and but so then because later that when however as also')}) )"
