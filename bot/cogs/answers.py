@@ -23,7 +23,7 @@ from bot.cogs.views import buttons, shows
 from bot.debate.round import Move
 
 if TYPE_CHECKING:
-    from bot.cogs.client import DebateBot
+    from bot.cogs.client import UNDELIVERED, DebateBot
 
 log = logging.getLogger(__name__)
 
@@ -105,7 +105,7 @@ class Answers:
         try:
             for place, view in enumerate(views):
                 sent = await send_one(channel, view, through, None if place else answering)
-        except (discord.HTTPException, OSError) as error:
+        except UNDELIVERED as error:
             log.warning("answer not delivered", extra={"guild": key[0], "round": key[1]}, exc_info=error)
             if getattr(error, "code", 0) == _UNKNOWN_CHANNEL:
                 await self._bot.classes.run(key[0], self.work.close(key[1]))
@@ -135,7 +135,7 @@ class Answers:
                 ):
                     self.saw(key, standing.position.at, message)
                     return message  # type: ignore[no-any-return]
-        except (discord.HTTPException, OSError) as error:
+        except UNDELIVERED as error:
             log.warning("history not read", extra={"guild": key[0], "round": key[1]}, exc_info=error)
         return None
 

@@ -13,7 +13,7 @@ from discord.ext import commands
 from bot.cogs import class_labels as words
 from bot.cogs import days, labels, suggestions
 from bot.cogs.assignment_screens import announcement, due, mine, status
-from bot.cogs.client import explain, ids, tell
+from bot.cogs.client import UNDELIVERED, explain, ids, tell
 from bot.cogs.layouts import messages
 from bot.cogs.members import having_role
 from bot.cogs.pictures import drawing_of_assignment, send_pictures
@@ -122,7 +122,7 @@ class Assignments(commands.Cog):
         try:
             for view in messages(announcement(item, rules, titles)):
                 await channel.send(view=view)
-        except (discord.HTTPException, OSError) as error:
+        except UNDELIVERED as error:
             log.warning("assignment not announced", extra=ids(interaction), exc_info=error)
             said = words.SET_NOT_ANNOUNCED.format(number=item.id, channel=f"<#{interaction.channel_id}>")
         else:

@@ -20,6 +20,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import discord
 from discord import app_commands
 from discord.ext import commands, tasks
@@ -41,6 +42,8 @@ PERMISSIONS = {
     "read_message_history": "answer a reply, and see what it said last after a restart",
     "attach_files": "show pictures and hand over exports",
 }
+# How a request to Discord fails: refused, or cut off on its way, which aiohttp does not always call an OSError.
+UNDELIVERED = (discord.HTTPException, aiohttp.ClientError, OSError)
 DRAIN_SECONDS = 8.0  # Docker kills ten seconds after it asks to stop
 
 
@@ -56,7 +59,7 @@ async def tell(interaction: discord.Interaction[Any], text: str, **more: Any) ->
             await interaction.followup.send(text, ephemeral=True, **more)
         else:
             await interaction.response.send_message(text, ephemeral=True, **more)
-    except (discord.HTTPException, OSError) as error:
+    except UNDELIVERED as error:
         log.warning("could not be told", extra=ids(interaction), exc_info=error)
 
 

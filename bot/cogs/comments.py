@@ -11,7 +11,7 @@ import discord
 from discord.ext import commands
 
 from bot.cogs import teacher_labels as words
-from bot.cogs.client import explain, ids, tell
+from bot.cogs.client import UNDELIVERED, explain, ids, tell
 from bot.cogs.comment_screens import change_form, comment_form, draft_screen, read_comment, told
 from bot.cogs.desk import Desk
 from bot.cogs.layouts import messages
@@ -163,7 +163,7 @@ class Comments(commands.Cog):
             channel: Any = guild.get_thread(int(thread)) or await guild.fetch_channel(int(thread))
             for view in messages(told(item, turn)):
                 await channel.send(view=view, silent=True)
-        except (discord.HTTPException, OSError) as error:
+        except UNDELIVERED as error:
             log.warning("comment not told", extra=ids(interaction), exc_info=error)
             return False
         return True

@@ -13,7 +13,7 @@ from discord.ext import commands
 
 from bot.base.motion import SIDES, Argument, Motion, Named, Side
 from bot.cogs import labels, suggestions
-from bot.cogs.client import explain, tell
+from bot.cogs.client import UNDELIVERED, explain, tell
 from bot.cogs.layouts import Block, messages, plain, shortened
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class Library(commands.Cog):
             return
         try:
             await interaction.response.edit_message(view=page(found, argument, number))
-        except (discord.HTTPException, OSError) as error:
+        except UNDELIVERED as error:
             await explain(interaction, error)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import discord
 
-from bot.cogs.client import ids
+from bot.cogs.client import UNDELIVERED, ids
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +29,7 @@ async def having_role(
             some = wanted[start : start + _AT_ONCE]
             members = await guild.query_members(user_ids=some, limit=_AT_ONCE, cache=False)
             found += [str(member.id) for member in members if member.get_role(int(role))]
-    except (discord.ClientException, discord.HTTPException, OSError, TimeoutError) as error:
+    except (*UNDELIVERED, discord.ClientException) as error:
         log.warning("members not told", extra=ids(interaction), exc_info=error)
         return None
     return found

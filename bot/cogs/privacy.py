@@ -15,7 +15,7 @@ from discord.ext import commands
 
 from bot.cogs import labels
 from bot.cogs.answers import Answers
-from bot.cogs.client import explain, tell
+from bot.cogs.client import UNDELIVERED, explain, tell
 from bot.cogs.layouts import Block, messages
 from bot.errors import DebateBotError
 from bot.record.retention import Deleted, forget, scrub
@@ -117,7 +117,7 @@ async def _delete_thread(guild: discord.Guild, thread: int) -> bool:
         await channel.delete()
     except discord.NotFound:
         return True
-    except (discord.HTTPException, OSError):
+    except UNDELIVERED:
         return False
     return True
 

@@ -16,7 +16,7 @@ from discord.ext import commands
 from bot.base.motion import SIDES
 from bot.cogs import labels, suggestions
 from bot.cogs.answers import Answers
-from bot.cogs.client import explain, tell
+from bot.cogs.client import UNDELIVERED, explain, tell
 from bot.cogs.layouts import Block
 from bot.cogs.standing import RoundWork, Standing
 from bot.cogs.threads import CannotOpen, find_thread, make_thread, place_for
@@ -194,7 +194,7 @@ class Rounds(commands.GroupCog, group_name="debate", group_description="Practise
             work = self.work.begin(plan, str(user.id), user.display_name, str(thread.id))
             standing = await self.bot.classes.run(guild.id, work)
         except BaseException:
-            with contextlib.suppress(discord.HTTPException, OSError):
+            with contextlib.suppress(*UNDELIVERED):
                 await thread.delete()
             raise
         kept = labels.KEPT_DAYS.format(days=rules.retention_days) if rules.retention_days else labels.KEPT

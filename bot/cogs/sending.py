@@ -10,7 +10,7 @@ from typing import Any
 
 import discord
 
-from bot.cogs.client import ids
+from bot.cogs.client import UNDELIVERED, ids
 from bot.cogs.layouts import without_buttons
 
 log = logging.getLogger(__name__)
@@ -22,7 +22,7 @@ async def acknowledge(interaction: discord.Interaction[Any]) -> bool:
     """Tell Discord that the press has come in; say whether it took that, and with it an answer."""
     try:
         await interaction.response.defer()
-    except (discord.HTTPException, discord.InteractionResponded, OSError) as error:
+    except (*UNDELIVERED, discord.InteractionResponded) as error:
         log.warning("not acknowledged", extra=ids(interaction), exc_info=error)
         return False
     return True
@@ -34,7 +34,7 @@ async def typing_when_slow(channel: Any) -> AsyncIterator[None]:
 
     async def show() -> None:
         await asyncio.sleep(_SLOW_SECONDS)
-        with contextlib.suppress(discord.HTTPException, OSError):
+        with contextlib.suppress(*UNDELIVERED):
             await channel.typing()
 
     showing = asyncio.create_task(show())
@@ -54,7 +54,7 @@ async def send_one(
     if through is not None:
         try:
             return await through.followup.send(view=view, wait=True)
-        except (discord.HTTPException, OSError) as error:
+        except UNDELIVERED as error:
             log.warning("answer sent to the thread instead", extra=ids(through), exc_info=error)
     reference = answering.to_reference(fail_if_not_exists=False) if answering else None
     return await channel.send(view=view, reference=reference, mention_author=False)  # type: ignore[no-any-return]
@@ -64,7 +64,7 @@ async def strip_buttons(channel: Any, message: discord.Message) -> None:
     """Take the buttons from an answered message, so that the newest ones stand out; it is no harm if that fails."""
     view = without_buttons(message)
     if view is not None:
-        with contextlib.suppress(discord.HTTPException, OSError):
+        with contextlib.suppress(*UNDELIVERED):
             await channel.get_partial_message(message.id).edit(view=view)
 
 
@@ -75,7 +75,7 @@ async def show_privately(interaction: discord.Interaction[Any], view: discord.ui
             await interaction.followup.send(view=view, ephemeral=True)
         else:
             await interaction.response.send_message(view=view, ephemeral=True)
-    except (discord.HTTPException, OSError) as error:
+    except UNDELIVERED as error:
         log.warning("could not be told", extra=ids(interaction), exc_info=error)
 
 
@@ -83,5 +83,5 @@ async def say_in(thread: discord.Thread, text: str) -> None:
     """Say one plain sentence in a thread."""
     try:
         await thread.send(text)
-    except (discord.HTTPException, OSError) as error:
+    except UNDELIVERED as error:
         log.warning("could not be told", extra={"channel": thread.id}, exc_info=error)

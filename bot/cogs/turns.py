@@ -17,7 +17,7 @@ from discord.ext import commands
 
 from bot.cogs import labels
 from bot.cogs.answers import Answers, Key, put
-from bot.cogs.client import explain, tell
+from bot.cogs.client import UNDELIVERED, explain, tell
 from bot.cogs.layouts import messages, spoken
 from bot.cogs.sending import acknowledge, say_in, show_privately, typing_when_slow
 from bot.cogs.standing import Standing
@@ -101,7 +101,7 @@ class Turns(commands.Cog):
             move, acknowledged = Move(kind, number=press.number), await acknowledge(interaction)
             await self._answer(interaction, key, move, token, did, acknowledged=acknowledged)
             return
-        with contextlib.suppress(discord.HTTPException, OSError):
+        with contextlib.suppress(*UNDELIVERED):
             await interaction.response.edit_message(content=labels.DID["end"], view=None)
         await self.answers.end(key, interaction.channel, token)
 

@@ -10,12 +10,13 @@ import discord
 from discord.ext import commands, tasks
 
 from bot.cogs.answers import Answers
+from bot.cogs.client import UNDELIVERED
 from bot.errors import DebateBotError
 from bot.record.retention import expire, mark_left, mark_returned, purge, purge_due, scrub
 from bot.record.store import Record
 
 if TYPE_CHECKING:
-    from bot.cogs.client import DebateBot
+    from bot.cogs.client import UNDELIVERED, DebateBot
 
 log = logging.getLogger(__name__)
 
@@ -78,7 +79,7 @@ class Upkeep(commands.Cog):
                 continue
             try:
                 await self.look_after(guild_id)
-            except (discord.HTTPException, OSError, DebateBotError) as error:
+            except (*UNDELIVERED, DebateBotError) as error:
                 log.warning("class not looked after", extra={"guild": guild_id}, exc_info=error)
 
     @daily.before_loop
