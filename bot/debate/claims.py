@@ -160,6 +160,8 @@ def _no_argument(answer: Answer, text: str, recognition: Recognition) -> None:
     kind = recognition.nonsense or "vague"
     if (kind == "question" and not asks(text)) or (kind == "stuck" and not is_stuck(text)):
         kind = "vague"
+    if kind == "abuse" and answer.mind.glossary.find(text):
+        kind = "vague"  # rude about somebody of the story, not to the opponent
     answer.say("prompt", "none-vote" if kind.startswith("vote") else f"none-{kind}", period=answer.motion.heading.years)
     asides = answer.now.asides + 1
     answer.now = replace(answer.now, phase="claim", guesses=(), asides=asides)

@@ -4,6 +4,7 @@ import pytest
 from played import played, said
 
 from bot.base.motion import Side
+from bot.debate import wording
 from bot.debate.answer import Mind
 from bot.debate.answering import respond
 from bot.debate.round import Move, Plan, Round
@@ -52,6 +53,17 @@ def test_what_is_no_claim_gets_a_short_decent_answer_and_a_way_on(mind: Mind, te
         )
     assert outcomes[-1].round.phase in ("reply", "pick", "claim")
     assert any(outcome.round.phase in ("reply", "pick") for outcome in outcomes)
+
+
+@pytest.mark.parametrize("text", ["go fuck yourself", "YOU ARE A STUPID BOT", "omg this is so shit"])
+def test_swearing_at_the_opponent_is_met_with_a_way_back_to_the_argument(mind: Mind, text: str) -> None:
+    (outcome,) = played(mind, FOR, text)
+    assert said(outcome, "prompt")[0] in wording.sentences()["none-abuse"]
+
+
+def test_rude_words_about_somebody_of_the_story_are_heard_as_words_about_the_topic(mind: Mind) -> None:
+    (outcome,) = played(mind, FOR, "trotsky was a stupid idiot")
+    assert said(outcome, "prompt")[0] not in wording.sentences()["none-abuse"]
 
 
 def test_a_claim_that_is_never_sure_does_not_go_round_in_circles(mind: Mind) -> None:
