@@ -55,7 +55,7 @@ def test_what_is_no_claim_gets_a_short_decent_answer_and_a_way_on(mind: Mind, te
     assert any(outcome.round.phase in ("reply", "pick") for outcome in outcomes)
 
 
-@pytest.mark.parametrize("text", ["go fuck yourself", "YOU ARE A STUPID BOT", "omg this is so shit"])
+@pytest.mark.parametrize("text", ["fuck off", "YOU ARE STUPID", "omg this is so shit"])
 def test_swearing_at_the_opponent_is_met_with_a_way_back_to_the_argument(mind: Mind, text: str) -> None:
     (outcome,) = played(mind, FOR, text)
     assert said(outcome, "prompt")[0] in wording.sentences()["none-abuse"]
