@@ -59,6 +59,7 @@ def put_challenge(answer: Answer, *, reply: str = "", met: bool = False) -> None
         presses=answer.now.presses + 1,
         put=(*answer.now.put, attack.id),
         asides=0,
+        helped=0,
     )
     if answer.plan.level == "guided":
         say_hint(answer, attack)
@@ -80,7 +81,9 @@ def _say_attack(answer: Answer, focus: Focus, argument: Argument, choice: Choice
     elif how in ("opened", "lent") or not focus.words:
         key = f"point-{how}" if how in ("opened", "lent") else "point-clear" if focus.clear else "point-plain"
         says = {point.id: point.says for point in argument.points}
-        fields["says"] = says.get(next(iter(focus.points), ""), argument.points[0].says)
+        lent = [name for name in attack.points if name in focus.points] or attack.points
+        points = lent if how == "lent" else focus.points
+        fields["says"] = says.get(next(iter(points), ""), argument.points[0].says)
     else:
         key = f"point-{how}"
         lead = words(wording.say(key, answer.variant, words="", text=""))

@@ -182,7 +182,7 @@ def _open_the_debate(answer: Answer) -> None:
     own = answer.strongest_unused()
     if answer.plan.level == "guided" and own:
         answer.say("prompt", "lends", own[0], claim=answer.argument(own[0]).claim)
-        take_up(answer, Focus(own[0]))
+        take_up(answer, Focus(own[0], points=(answer.argument(own[0]).points[0].id,)))
         return
     others = [name for name, side in answer.motion.sides.items() if side != answer.plan.side]
     fresh = [name for name in others if name not in answer.now.used] or others

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.base.motion import Argument, Evidence
 from bot.debate.answer import Answer
@@ -29,11 +30,11 @@ def give_hint(answer: Answer) -> None:
 
 def help_on(answer: Answer, attack: Attack) -> None:
     """Give the hint of a challenge, and once that was given, a fact for the reply; in the end the hint again."""
-    given = _helped(answer)
-    facts = _facts_for(answer, attack)
-    if given == 0 or not facts or given > len(facts):
+    given, facts = answer.now.helped, _facts_for(answer, attack)
+    if not 0 < given <= len(facts):
         say_hint(answer, attack)
         return
+    answer.now = replace(answer.now, helped=given + 1)
     fact = facts[given - 1]
     answer.say("hint", "hint-fact")
     answer.add("evidence", fact.text, fact.id)
@@ -42,6 +43,7 @@ def help_on(answer: Answer, attack: Attack) -> None:
 
 def say_hint(answer: Answer, attack: Attack) -> None:
     """Give the hint and the sentence starter that belong to a challenge; to evidence, an argument that meets it."""
+    answer.now = replace(answer.now, helped=1)
     meeting = _meeting(answer, attack)
     if attack.hint:
         answer.say("hint", "hint", attack.id, hint=attack.hint)
@@ -85,16 +87,6 @@ def show_evidence(answer: Answer) -> None:
         for piece in (fresh or item.evidence)[:each]:
             answer.add("evidence", piece.text, piece.id)
             answer.cite(piece.source)
-
-
-def _helped(answer: Answer) -> int:
-    """Count the helps given with the challenge that waits; a guided round gave the first with the challenge itself."""
-    given = int(answer.plan.level == "guided")
-    for turn in reversed(answer.turns):
-        if turn.kind in ("claim", "reply", "pick"):
-            break
-        given += turn.kind == "hint"
-    return given
 
 
 def _facts_for(answer: Answer, attack: Attack) -> Sequence[Evidence]:

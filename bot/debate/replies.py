@@ -184,7 +184,7 @@ def hear_judgement(answer: Answer, text: str) -> None:
         earlier=[turn.text for turn in answer.turns],
     )
     none = recognition.verdict == "none" and recognition.nonsense in _NO_REPLY
-    none = (none and not (judgement.answers or judgement.weighs)) or not judgement.tags
+    none = (none and not (judgement.answers or judgement.weighs)) or not judgement.tags or gives_in(text)
     if none and answer.now.asides < 1:
         answer.explain_names(text, recognition)
         answer.say("prompt", "judgement-aside")

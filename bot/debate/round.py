@@ -72,6 +72,7 @@ class Round:
     guesses: tuple[Focus, ...] = ()  # offered to pick from
     used: tuple[str, ...] = ()  # arguments challenged so far
     asides: int = 0  # turns in a row that were not an answer
+    helped: int = 0  # helps given with that challenge
     silent: int = 0  # challenges in a row that got no reply at all
     conceding: bool = False
     asked_again: bool = False  # the judgement was sent back once

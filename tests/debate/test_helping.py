@@ -21,6 +21,12 @@ def test_every_hint_on_one_challenge_gives_something_new(mind: Mind, level: Leve
     assert len(given) == len(set(given)) >= 3
 
 
+def test_help_that_was_given_unasked_is_not_given_again_when_asked(mind: Mind) -> None:
+    *_, unasked, asked = played(mind, Plan("general-secretary", "for", "guided", 3, 1), CLAIM, "idk", "idk", HINT)
+    assert said(unasked, "evidence")
+    assert said(asked, "evidence") != said(unasked, "evidence")
+
+
 def test_a_fact_given_as_help_is_one_that_a_good_answer_uses(mind: Mind) -> None:
     first, _, fact = played(mind, Plan("general-secretary", "for", "standard", 3, 1), CLAIM, HINT, HINT)
     attack = find_attack(mind.motion, first.round.attack)

@@ -42,6 +42,8 @@ def test_a_guided_round_lends_a_stuck_student_an_argument_of_their_own_side(mind
     assert mind.motion.sides[outcome.round.focus.argument] == "for"
     assert outcome.choice
     assert outcome.choice.attack.ground == "challenge"
+    says = {point.id: point.says for point in mind.motion.arguments[outcome.round.focus.argument].points}
+    assert any(says[name] in said(outcome, "challenge")[0] for name in outcome.choice.attack.points)
     assert said(outcome, "hint")
 
 
@@ -88,3 +90,11 @@ def test_a_date_that_the_opponent_told_is_not_called_new(mind: Mind) -> None:
     assert "March 1923" in said(first, "challenge")[0]
     assert last.assessment
     assert not any("1923" in item for item in last.assessment.evidence)
+
+
+def test_a_bare_yes_to_the_judge_is_no_judgement(mind: Mind) -> None:
+    plan = Plan("general-secretary", "for", "standard", 2, 1)
+    moves = [CLAIM, "idk", "idk", "idk", "the Lenin enrolment brought in workers", "no", "no"]
+    *_, first, second = played(mind, plan, *moves, "fair enough", "yeah true")
+    assert first.round.phase == "judgement"
+    assert "without a judgement" in said(second, "assessment")[0]
