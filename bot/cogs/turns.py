@@ -55,10 +55,11 @@ class Turns(commands.Cog):
         if interaction.guild_id is None:
             return
         try:
-            if press:
-                await self._press(interaction, (interaction.guild_id, press.round), press)
-            elif written:
-                await self._take_written(interaction, (interaction.guild_id, written.round), written)
+            with self.bot.at_work():
+                if press:
+                    await self._press(interaction, (interaction.guild_id, press.round), press)
+                elif written:
+                    await self._take_written(interaction, (interaction.guild_id, written.round), written)
         except Exception as error:
             await explain(interaction, error)
 
@@ -137,7 +138,8 @@ class Turns(commands.Cog):
         ):
             return
         try:
-            await self._take_message(message, message.guild.id, thread, me.id)
+            with self.bot.at_work():
+                await self._take_message(message, message.guild.id, thread, me.id)
         except IllegalMove as error:
             await say_in(thread, str(error))
         except Exception as error:

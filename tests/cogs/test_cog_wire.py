@@ -13,6 +13,7 @@ from reading import text
 from school import MakeBot
 from wire import GUILD, STUDENT, THREAD, Wire
 
+from bot.cogs.client import DebateBot
 from bot.debate.answer import Mind
 from bot.debate.round import Plan
 from bot.practice import Practice
@@ -23,7 +24,9 @@ REPLY = "In December 1925 the delegates whom he had picked shouted Zinoviev down
 
 
 @pytest.fixture
-async def wire(make_bot: MakeBot, mind: Mind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Wire]:
+async def connected(
+    make_bot: MakeBot, mind: Mind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[tuple[Wire, DebateBot]]:
     """Connect a bot in whose record a round is open."""
     record = Record(Path("data") / f"{GUILD}.db")
     plan = Plan(mind.motion.id, "for", "standard", 3, 1)
@@ -36,9 +39,14 @@ async def wire(make_bot: MakeBot, mind: Mind, tmp_path: Path, monkeypatch: pytes
         joined = asyncio.create_task(wire.joined.get())
         await asyncio.wait({running, joined}, timeout=30, return_when=asyncio.FIRST_COMPLETED)
         assert joined.done(), running
-        yield wire
+        yield wire, bot
         await bot.close()
         await asyncio.gather(running, return_exceptions=True)
+
+
+@pytest.fixture
+def wire(connected: tuple[Wire, DebateBot]) -> Wire:
+    return connected[0]
 
 
 async def answer(wire: Wire) -> str:
@@ -79,4 +87,19 @@ async def test_an_answer_that_breaks_off_is_sent_another_way(wire: Wire) -> None
     await wire.emit("INTERACTION_CREATE", wire.written(1, CLAIM, 0))
     assert "Patronage" in await answer(wire)
     assert wire.broken
+    assert turns() == [CLAIM]
+
+
+async def test_a_turn_that_is_just_coming_in_is_answered_before_the_bot_leaves(
+    connected: tuple[Wire, DebateBot],
+) -> None:
+    wire, bot = connected
+    wire.acknowledged.clear()
+    await wire.emit("INTERACTION_CREATE", wire.written(1, CLAIM, 0))
+    await asyncio.wait_for(wire.acknowledging.wait(), 30)
+    leaving = asyncio.create_task(bot.close())
+    await asyncio.sleep(0)
+    wire.acknowledged.set()
+    assert "Patronage" in await answer(wire)
+    await leaving
     assert turns() == [CLAIM]

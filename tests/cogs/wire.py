@@ -77,6 +77,9 @@ class Wire:
         self.posted: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
         self.breaks: Callable[[str], bool] = lambda path: False  # whether a request's connection breaks off
         self.broken: list[str] = []
+        self.acknowledging = asyncio.Event()
+        self.acknowledged = asyncio.Event()  # cleared, an acknowledgement takes until it is set
+        self.acknowledged.set()
         self._events: list[str] = []
         self._socket: web.WebSocketResponse | None = None
         self._messages: list[dict[str, Any]] = []
@@ -178,6 +181,8 @@ class Wire:
             case "PUT", ["applications", *_]:
                 return _json([])
             case "POST", ["interactions", *_]:
+                self.acknowledging.set()
+                await self.acknowledged.wait()
                 return _json({"interaction": {"id": parts[1], "type": 5}})
             case "POST", ["webhooks", *_] | ["channels", _, "messages"]:
                 return _json(await self._keep(request))
