@@ -8,7 +8,7 @@ from bot.debate import wording
 from bot.debate.answer import Answer
 from bot.debate.asides import asks, is_stuck
 from bot.debate.challenging import manner, take_up
-from bot.debate.cues import DENIES
+from bot.debate.cues import AFFIRMS, DENIES
 from bot.debate.helping import say_arguments_to_try
 from bot.debate.moves_in_words import asks_way_on, concludes, wants_clearer
 from bot.debate.points import shown
@@ -83,8 +83,9 @@ def focus_of(answer: Answer, match: Match, text: str) -> Focus:
     either = {point.id for point in answer.argument(match.id).points if point.either_side}
     mine = answer.motion.sides[match.id] == answer.plan.side
     own = bool(either & set(said.points[:1])) or mine
-    # A point of one's own side is given up in so many words, or not at all.
-    denied = bool(match.denied) and (not mine or DENIES.search(bare(text)) is not None)
+    # A point of one's own side is given up in so many words or not at all, and what is granted is not denied.
+    negates = DENIES.search(bare(text)) is not None
+    denied = bool(match.denied) and (negates or not (mine or AFFIRMS.search(bare(text))))
     return Focus(
         match.id,
         said.points,
@@ -131,7 +132,8 @@ def _guess(answer: Answer, text: str, recognition: Recognition) -> None:
 
 def _say_heard(answer: Answer, focus: Focus, match: Match) -> None:
     title = answer.argument(focus.argument).title
-    words = shown(match.why, beside=answer.motion.heading.motion)
+    people = " ".join(name for person in answer.motion.heading.people for name in (person.name, *person.aliases))
+    words = shown(match.why, beside=f"{answer.motion.heading.motion} {people}")
     answer.say("heard", f"heard-{manner(answer, focus)}", focus.argument, title=title, words=wording.quoted(words))
 
 

@@ -148,6 +148,14 @@ WEIGHS = any_of(
 )
 """Words that set one reason against another."""
 
+AFFIRMS = any_of(
+    r"""
+    (matter(s|ed)?|count(s|ed)?|help(s|ed)?|important|true|right|true) (a lot )?(too|as well|also)
+    also (matter(s|ed)?|count(s|ed)?|help(s|ed)?|important|true|played) | i (do |still )?agree
+    """
+)
+"""Words that grant what is spoken of."""
+
 DENIES = any_of(
     r"""
     not | \w+nt | never | no | none | nothing | nobody | neither | nor | hardly | barely | cannot | less | little | myth

@@ -70,9 +70,10 @@ def weigh(reader: Reader, reply: Reading, ground: Ground) -> Weighing:
     before = (ground.challenge, ground.topic, *ground.given, *ground.earlier)
     known = frozenset[str]().union(*(reading.content for reading in before))
     named = {id_ for reading in before for id_ in reading.names}
-    told = (*before, *ground.told)  # a person told of did many things, a date or figure is that one fact
-    dated = {date for reading in told if reading is not ground.topic for date in reading.dates}
-    counted = {figure for reading in told for figure in reading.figures}
+    # Of what was put before, a whole date and a figure are one fact each; a person or a year may come with others.
+    told = {written for reading in ground.told for written in reading.dates.values() if " " in written}
+    dated = {date for reading in before if reading is not ground.topic for date in reading.dates}
+    counted = {figure for reading in (*before, *ground.told) for figure in reading.figures}
     wrong = frozenset(word for span in ground.wrong for word in tokens(bare(span)))
 
     def right(written: str) -> bool:
@@ -83,7 +84,9 @@ def weigh(reader: Reader, reply: Reading, ground: Ground) -> Weighing:
     proper = [id_ for id_, written in new.items() if id_ not in reply.people and reader.proper(id_, written)]
     common = [id_ for id_, written in new.items() if id_ not in reply.people and not reader.proper(id_, written)]
     strangers = [name for name in reply.strangers if not any(name in reading.text for reading in before)]
-    dates = [written for date, written in reply.dates.items() if date not in dated and right(written)]
+    dates = [
+        written for date, written in reply.dates.items() if date not in dated and written not in told and right(written)
+    ]
     figures = [written for number, written in reply.figures.items() if number not in counted and right(written)]
     quoted = [part for part in reply.quoted if not any(part in reading.text for reading in before)]
     specific = (

@@ -143,3 +143,16 @@ def test_the_evidence_of_a_claim_is_kept_unless_it_is_mistaken(mind: Mind) -> No
     assert {"December 1925", "559 to 65"} <= set(outcome.evidence)
     (mistaken,) = played(mind, FOR, "Stalin became General Secretary in 1919 so he gave jobs to his men")
     assert not any("1919" in item for item in mistaken.evidence)
+
+
+def test_who_grants_an_argument_of_the_other_side_does_not_deny_it(mind: Mind) -> None:
+    (outcome,) = played(mind, AGAINST, "Actually I think patronage matters too, he put his own people in")
+    assert outcome.round.focus
+    assert not outcome.round.focus.denied
+
+
+def test_a_name_alone_is_not_said_to_have_decided_what_was_heard(mind: Mind) -> None:
+    (outcome,) = played(
+        mind, AGAINST, "He teamed up with Zinoviev to beat Trotsky, then with Bukharin to beat Zinoviev"
+    )
+    assert "bukharin" not in said(outcome, "heard")[0]

@@ -92,6 +92,19 @@ def test_a_date_that_the_opponent_told_is_not_called_new(mind: Mind) -> None:
     assert not any("1923" in item for item in last.assessment.evidence)
 
 
+def test_a_year_and_a_person_that_the_opponent_told_may_come_with_a_fact_of_their_own(mind: Mind) -> None:
+    *_, last = played(
+        mind,
+        Plan("general-secretary", "against", "standard", 3, 21),
+        "Stalin was a good politician. He teamed up with Zinoviev to get rid of Trotsky, then with Bukharin",
+        "but i think that he was the boss of everyone",
+        "in 1925 he let Zinoviev attack Trotsky and looked like the moderate one, so people in the Central Committee "
+        "trusted him more than Zinoviev, which had nothing to do with the secretariat",
+    )
+    assert last.assessment
+    assert last.assessment.quality >= 2
+
+
 def test_a_bare_yes_to_the_judge_is_no_judgement(mind: Mind) -> None:
     plan = Plan("general-secretary", "for", "standard", 2, 1)
     moves = [CLAIM, "idk", "idk", "idk", "the Lenin enrolment brought in workers", "no", "no"]
