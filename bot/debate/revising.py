@@ -6,12 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.base.motion import Evidence, Motion
+from bot.debate.lexicon import MONTHS
+from bot.debate.points import content
 from bot.debate.reading import bare
 from bot.debate.round import Turn
 from bot.debate.text import tokens
 
-_ENOUGH = 3  # signs: the year counts one, a person one, a figure two
+_ENOUGH = 3  # signs: the year counts one, its month one more, a person one, a figure two
 _FIGURE = re.compile(r"\d[\d,.]*\d")
+_MONTH = re.compile(r"\d{4}-(\d\d)")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 
 
@@ -27,7 +31,8 @@ def facts_used(motion: Motion, turns: Sequence[Turn]) -> tuple[str, ...]:
     found: list[str] = []
     for turn in turns:
         if turn.evidence:
-            best = max(items, key=lambda item: _signs(item, names, turn.text))
+            words = content(turn.text)
+            best = max(items, key=lambda item: (_signs(item, names, turn.text), len(content(item.text) & words)))
             if _signs(best, names, turn.text) >= _ENOUGH:
                 found.append(best.id)
     return tuple(dict.fromkeys(found))
@@ -40,5 +45,8 @@ def _signs(item: Evidence, names: Mapping[str, frozenset[str]], text: str) -> in
     dated = item.when[:4] in said
     if not (dated or shared):
         return 0  # people alone did many things
+    month = _MONTH.match(item.when)
+    named = {word[:3] for word in said & {*MONTHS, "may"}}
+    monthly = dated and month is not None and _MONTHS[int(month[1]) - 1] in named
     people = sum(not said.isdisjoint(names.get(person, ())) for person in item.people)
-    return dated + people + 2 * shared
+    return dated + monthly + people + 2 * shared

@@ -124,6 +124,15 @@ def test_evidence_is_listed_turn_by_turn_and_met_with_the_evidence_of_the_base(m
     assert f"For your notes: {texts[found.facts[0]].text}" in said(motion, [turn])
 
 
+def test_the_month_and_the_words_choose_among_facts_of_one_year(motion: Motion) -> None:
+    text = "Lenin's Testament wasn't published because Kamenev and Zinoviev protected him in May 1924"
+    turn = Turn("reply", text, evidence=("May 1924", "Lenin's Testament"))
+    (fact,) = summarise(motion, {"against"}, [turn]).facts
+    texts = {item.id: item.text for argument in motion.arguments.values() for item in argument.evidence}
+    assert "May 1924" in texts[fact]
+    assert "Testament" in texts[fact]
+
+
 def test_a_year_alone_reminds_of_no_evidence(motion: Motion) -> None:
     turn = Turn("reply", "it was in 1924 and Stalin won", evidence=("1924",))
     assert summarise(motion, {"for"}, [turn]).facts == ()
