@@ -110,6 +110,7 @@ class DebateBot(commands.AutoShardedBot):
         rng: random.Random | None = None,
     ) -> None:
         shards: dict[str, Any] = {"shard_ids": list(settings.shard_ids)} if settings.shard_ids else {}
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it has no voice to warn of
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,

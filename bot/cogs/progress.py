@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -11,9 +12,9 @@ from discord import app_commands, ui
 from discord.ext import commands
 
 from bot.cogs import labels
-from bot.cogs.client import tell
 from bot.cogs.layouts import Block, messages, plain
 from bot.cogs.standing import Coverage, RoundWork
+from bot.record.classroom import Comment, comments
 from bot.record.reports import StudentReport, student_report
 from bot.record.rules import ClassSettings, class_settings
 from bot.record.store import Record
@@ -39,8 +40,10 @@ class Progress(commands.Cog):
         await interaction.response.defer(ephemeral=True, thinking=True)
         student, guild = str(interaction.user.id), interaction.guild_id or 0
         covered = await self.bot.classes.run(guild, self.work.progress(student))
+        said = await self.bot.classes.run(guild, lambda record: comments(record, student=student))
         if covered is None:
-            await tell(interaction, labels.NO_PROGRESS)
+            for view in messages([Block("talk", [labels.NO_PROGRESS]), *_comments(said)]):
+                await interaction.followup.send(view=view, ephemeral=True)
             return
         sides = self.bot.minds[covered.motion].motion.sides
 
@@ -52,7 +55,7 @@ class Progress(commands.Cog):
         gallery: ui.MediaGallery[Any] = ui.MediaGallery()
         if files and picture:
             gallery.add_item(media=f"attachment://{_FILE}", description=picture.alt)
-        views = messages(blocks_of(covered), files=[gallery] if files else [])
+        views = messages([*blocks_of(covered), *_comments(said)], files=[gallery] if files else [])
         for view in views:
             await interaction.followup.send(view=view, ephemeral=True, files=files if view is views[-1] else [])
 
@@ -66,15 +69,18 @@ def _drawn(report: StudentReport, rules: ClassSettings) -> Picture | None:
     return student_progress(report, names="names", zone=rules.zone)
 
 
+def _comments(said: Sequence[Comment]) -> list[Block]:
+    """Lay out what the teacher wrote, the newest first."""
+    shown = [labels.PROGRESS_COMMENT.format(round=item.round, text=plain(item.text)) for item in reversed(said)]
+    head = [Block("help", [f"**{labels.PROGRESS_COMMENTS}**"])] if shown else []
+    return [*head, *(Block("talk", [f"- {text}"]) for text in shown)]
+
+
 def blocks_of(covered: Coverage) -> list[Block]:
-    """Lay progress out: coverage of each side, then the words, then the comments."""
+    """Lay progress out: coverage of each side, then the words."""
     head = [f"### {labels.PROGRESS.format(motion=plain(covered.title))}"]
     for side, (used, all_) in covered.used.items():
         filled = round(_BAR * used / all_) if all_ else 0
         bar = "█" * filled + "░" * (_BAR - filled)
         head.append(f"`{bar}` {labels.PROGRESS_SIDE[side].format(used=used, all=all_)}")
-    parts = [Block("talk", head), Block("challenge", [f"- {plain(line.text)}" for line in covered.lines])]
-    if covered.comments:
-        said = [f"- {plain(labels.PROGRESS_COMMENT.format(round=at, text=text))}" for at, text in covered.comments[-5:]]
-        parts += [Block("help", [f"**{labels.PROGRESS_COMMENTS}**"]), *(Block("talk", [text]) for text in said)]
-    return parts
+    return [Block("talk", head), Block("challenge", [f"- {plain(line.text)}" for line in covered.lines])]

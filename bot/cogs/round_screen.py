@@ -57,7 +57,7 @@ def _heading(desk: Desk, found: Transcript) -> list[Block]:
     if line.arguments:
         texts.append(words.USED.format(titles=plain(", ".join(map(desk.title, line.arguments)))))
     if line.thread:
-        texts.append(f"<#{line.thread}>")
+        texts.append(words.IN_THREAD.format(thread=f"<#{line.thread}>"))
     return [Block("talk", texts), *(_comment(item) for item in found.comments)]
 
 

@@ -110,6 +110,7 @@ class Settings(commands.GroupCog, group_name="settings", group_description="For 
         await self._change(interaction, "retention_days", days, text)
 
     @app_commands.command(description="Which levels students may choose.")
+    @app_commands.describe(levels="Which of them")
     @app_commands.choices(levels=LEVELS)
     async def levels(self, interaction: Asking, levels: str) -> None:
         """Set the levels."""
@@ -117,6 +118,7 @@ class Settings(commands.GroupCog, group_name="settings", group_description="For 
         await self._change(interaction, "levels", levels.split(","))
 
     @app_commands.command(name="plain-messages", description="Whether a plain message in a round's thread is a turn.")
+    @app_commands.describe(on="True: any message is a turn. False: students press a button, or reply to me")
     async def plain_messages(self, interaction: Asking, on: bool) -> None:
         """Turn plain messages on or off."""
         await teacher(interaction)
@@ -132,6 +134,7 @@ class Settings(commands.GroupCog, group_name="settings", group_description="For 
         await interaction.response.send_message(view=view, ephemeral=True)
 
     @app_commands.command(description="How students are called in reviews and exports.")
+    @app_commands.describe(by="Their names, or pseudonyms such as student 7")
     async def names(self, interaction: Asking, by: Names) -> None:
         """Set names or pseudonyms."""
         await teacher(interaction)

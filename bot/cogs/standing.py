@@ -16,7 +16,6 @@ from bot.debate.round import Move, Plan
 from bot.debate.said import Line
 from bot.errors import IllegalMove, RecordError
 from bot.practice import Practice
-from bot.record.classroom import comments
 from bot.record.store import Record
 
 _LATEST = 50  # rounds that progress looks back on
@@ -41,13 +40,12 @@ class Standing:
 
 @dataclass(frozen=True)
 class Coverage:
-    """What a student has covered: in words, in numbers (used, of all) for each side, and what the teacher wrote."""
+    """What a student has covered: in words, and in numbers (used, of all) for each side."""
 
     motion: str
     title: str
     lines: tuple[Line, ...]
     used: dict[str, tuple[int, int]]
-    comments: tuple[tuple[int, str], ...]
 
 
 class RoundWork:
@@ -138,7 +136,6 @@ class RoundWork:
                     )
                     for side in SIDES
                 },
-                comments=tuple((said.round, said.text) for said in comments(record, student=student)),
             )
 
         return work

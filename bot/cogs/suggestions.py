@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from zoneinfo import available_timezones
 
@@ -125,8 +126,14 @@ async def zones(interaction: Asking, typed: str) -> Choices:
     """Suggest time zones; spaces stand for the signs in their names."""
     if await asks_as_teacher(interaction) is None:
         return []
-    named = ((re.sub(r"[_/]", " ", zone), zone) for zone in sorted(available_timezones()))
+    named = ((re.sub(r"[_/]", " ", zone), zone) for zone in _zones())
     return [_suggested(str(item.value), item.value) for item in fitting(re.sub(r"[_/]", " ", typed), named)]
+
+
+@cache
+def _zones() -> list[str]:
+    """Read the names of all zones once: each reading goes through hundreds of files."""
+    return sorted(available_timezones())
 
 
 async def _days(interaction: Asking, typed: str, *, back: bool) -> Choices:

@@ -28,6 +28,7 @@ ASKED_FOR = "-# Only: {asked}"
 OPEN_ROUND = "Read a round"
 OPEN_STUDENT = "Look at a student"
 ROUND = "Round {number}: {student}, {side} the motion"
+IN_THREAD = "{thread}\n-# That thread is private: it opens for you if you have Manage Threads."
 USED = "Used: {titles}"
 BOT = "Bot"
 KINDS = {

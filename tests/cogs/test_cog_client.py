@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
+from typing import Any
 
 import simcord
 from school import MakeBot, School
@@ -33,6 +35,17 @@ async def test_commands_are_synced_once_and_again_when_forced(
     assert synced() == 1
     assert await again.sync_commands(force=True) is not None
     assert synced() == 2
+
+
+async def test_every_command_and_option_says_what_it_is_for(simcord_bot: DebateBot, simcord_env: simcord.Env) -> None:
+    def described(item: dict[str, Any], path: str) -> Iterator[tuple[str, str]]:
+        yield path, item["description"]
+        for option in item.get("options", []):
+            yield from described(option, f"{path} {option['name']}")
+
+    for command in simcord_bot.tree.get_commands():
+        said = dict(described(command.to_dict(simcord_bot.tree), f"/{command.name}"))
+        assert not [path for path, words in said.items() if len(words) < 3]
 
 
 async def test_a_class_has_its_own_file_and_its_work_is_done_in_order(school: School, simcord_bot: DebateBot) -> None:
