@@ -133,7 +133,9 @@ def _guess(answer: Answer, text: str, recognition: Recognition) -> None:
 def _say_heard(answer: Answer, focus: Focus, match: Match) -> None:
     title = answer.argument(focus.argument).title
     people = " ".join(name for person in answer.motion.heading.people for name in (person.name, *person.aliases))
-    words = shown(match.why, beside=f"{answer.motion.heading.motion} {people}")
+    typed = f" {' '.join(tokens(normalise(answer.move.text)))} "
+    why = tuple(group for group in match.why if f" {group} " in typed)  # one name for each thing is used in deciding
+    words = shown(why, beside=f"{answer.motion.heading.motion} {people}")
     answer.say("heard", f"heard-{manner(answer, focus)}", focus.argument, title=title, words=wording.quoted(words))
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from played import played, said
 
@@ -156,3 +158,17 @@ def test_a_name_alone_is_not_said_to_have_decided_what_was_heard(mind: Mind) -> 
         mind, AGAINST, "He teamed up with Zinoviev to beat Trotsky, then with Bukharin to beat Zinoviev"
     )
     assert "bukharin" not in said(outcome, "heard")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he could choose who went to the congresses",
+        "ok in november 1928 molotov replaced uglanov",
+        "jobs for his mates",
+    ],
+)
+def test_only_words_that_the_student_typed_are_said_to_have_decided(mind: Mind, text: str) -> None:
+    (outcome,) = played(mind, FOR, text)
+    for line in said(outcome, "heard"):
+        assert all(words in text for words in re.findall("“([^”]*)”", line))
