@@ -40,6 +40,7 @@ _LABELS = 430  # pixels for the titles of arguments
 _COUNTS = 70  # pixels for the numbers at the right
 _GAP = 22  # pixels between the two sides
 _STUDENTS = 230  # pixels for the names of students
+_SHADES = 5  # rounds from which cells have the same colour
 _NAMED = 60  # students up to which each row has a name
 _HEAT = LinearSegmentedColormap.from_list("heat", [PANEL, "#2c6e9c", BLUE, YELLOW])
 _NOBODY = "Nobody has practised yet. Ask the class to start a round with /debate start, then look again."
@@ -64,6 +65,7 @@ def class_heatmap(
     write(figure, 20, 16, f"Arguments by student ({len(who)})", size=32, weight="bold")
     column = (WIDTH - _STUDENTS - 20 - _GAP * (len(groups) - 1)) / len(labels)
     most = max(3, *picture.made.values()) if picture.made else 3
+    shades = min(most, _SHADES)
     if named:
         for place, line in enumerate(who):
             name = fitting(line.student.called(names), _STUDENTS - 30, 24)
@@ -76,7 +78,7 @@ def class_heatmap(
         write(figure, left, 66, fitting(f"{side.capitalize()} the motion", column * len(rows), 26), weight="bold")
         axes = axes_at(figure, left, top, column * len(rows), row * len(who))
         cells = [[picture.made.get((line.student.id, name), 0) for name in rows] for line in who]
-        axes.imshow(cells, cmap=_HEAT, vmin=0, vmax=most, aspect="auto", interpolation="nearest")
+        axes.imshow(cells, cmap=_HEAT, vmin=0, vmax=shades, aspect="auto", interpolation="nearest")
         _divide(axes, len(rows), len(who) if named else 0)
         for place, name in enumerate(rows):
             middle = left + column * (place + 0.5)
@@ -85,7 +87,7 @@ def class_heatmap(
             write(figure, middle, below + 10, str(picture.raised[name]), ha="center", color=colour, **turned)
         left += column * len(rows) + _GAP
     write(figure, _STUDENTS - 12, below + 10, "students", size=24, ha="right", color=FAINT)
-    _legend(figure, below + 70, most, unused=bool(picture.never))
+    _legend(figure, below + 70, shades, more=most > shades, unused=bool(picture.never))
     return finish(figure, _in_words(picture, groups, titles, f"Arguments by student. {_size(picture)}"))
 
 
@@ -99,16 +101,16 @@ def _divide(axes: Axes, columns: int, rows: int) -> None:
     axes.tick_params(which="minor", length=0)
 
 
-def _legend(figure: Figure, top: float, most: int, *, unused: bool) -> None:
-    """Say which colour is how many rounds."""
+def _legend(figure: Figure, top: float, most: int, *, more: bool, unused: bool) -> None:
+    """Say which colour is how many rounds; with `more`, the last is for so many and more."""
     write(figure, _STUDENTS - 12, top + 15, "rounds", size=24, va="center", ha="right", color=FAINT)
-    for place, number in enumerate(sorted({0, 1, 2, most})):
-        left = _STUDENTS + 95 * place
+    for number in range(most + 1):
+        left = _STUDENTS + 75 * number
         axes = axes_at(figure, left, top, 30, 30)
         axes.imshow([[number]], cmap=_HEAT, vmin=0, vmax=most, aspect="auto")
         axes.set_xticks([])
         axes.set_yticks([])
-        write(figure, left + 40, top + 15, str(number), size=24, va="center")
+        write(figure, left + 40, top + 15, f"{number}{'+' if more and number == most else ''}", size=24, va="center")
     if unused:
         write(figure, WIDTH - 20, top + 15, "orange: nobody yet", size=24, va="center", ha="right", color=ORANGE)
 

@@ -129,7 +129,7 @@ SURE_TO_DELETE = (
 )
 DELETE_ALL = "Delete everything"
 DELETING = "Deleting ..."
-DELETED = "Done. {rounds} rounds and {turns} turns are deleted. Only the numbers are kept, without your name."
+DELETED = "Done. Rounds deleted: {rounds}; turns: {turns}. Only these numbers are kept, without your name."
 THREADS_STAY = (
     " I could not delete these threads on Discord, where your words can still be read: {threads}. "
     "Ask your teacher or a server admin to delete them."
