@@ -166,11 +166,13 @@ def _no_argument(answer: Answer, text: str, recognition: Recognition) -> None:
         kind = "vague"
     if kind == "abuse" and answer.mind.glossary.find(text):
         kind = "vague"  # rude about somebody of the story, not to the opponent
-    answer.say("prompt", "none-vote" if kind.startswith("vote") else f"none-{kind}", period=answer.motion.heading.years)
     asides = answer.now.asides + 1
     answer.now = replace(answer.now, phase="claim", guesses=(), asides=asides)
     # Who is stuck, or had no first claim to make, needs help sooner; who was silent gets a challenge at once.
     patience = 0 if answer.now.silent else PATIENCE - (kind == "stuck" or bool(answer.now.exchanges))
+    if asides <= patience or kind in ("abuse", "order", "off-topic"):  # else it asks for nothing before it begins
+        key = "none-vote" if kind.startswith("vote") else f"none-{kind}"
+        answer.say("prompt", key, period=answer.motion.heading.years)
     if asides > patience:
         _open_the_debate(answer)
     elif asides == patience and answer.strongest_unused():

@@ -47,6 +47,13 @@ def test_a_guided_round_lends_a_stuck_student_an_argument_of_their_own_side(mind
     assert said(outcome, "hint")
 
 
+@pytest.mark.parametrize("level", ["guided", "standard"])
+def test_who_is_given_something_to_answer_is_not_asked_for_something_else_as_well(mind: Mind, level: Level) -> None:
+    outcome = played(mind, Plan("general-secretary", "for", level, 3, 1), "idk", "idk")[-1]
+    assert outcome.round.phase == "reply"
+    assert len(said(outcome, "prompt")) == 1
+
+
 def test_a_concession_in_words_is_a_concession(mind: Mind) -> None:
     _, conceded = played(mind, Plan("general-secretary", "for", "standard", 3, 1), CLAIM, "i concede that")
     assert conceded.kind == "concede"
