@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def review(data: Path, *words: str) -> str:
 
 def test_rounds_are_listed_by_what_is_asked_for(data: Path) -> None:
     listed = review(data, "rounds", "--student", "ben", "--side", "for")
-    assert "Ben" in listed
+    assert re.search(r"^ *\d+  2\d{3}-\d\d-\d\d \d\d:\d\d  Ben, for, \w+, \w+; met \d of \d", listed, re.MULTILINE)
     assert "against" not in listed.replace("Page", "")
     assert "No rounds like that" in review(data, "rounds", "--since", "2001-01-01", "--until", "2001-01-02")
     hidden = review(data, "rounds", "--student", "ben", "--names", "pseudonyms")

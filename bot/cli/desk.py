@@ -112,26 +112,16 @@ def print_table(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> Non
 
 
 def print_rounds(desk: Desk, lines: Iterable[RoundLine]) -> None:
-    """Print rounds with their figures."""
-    print_table(
-        ("round", "began", "student", "side", "level", "how", "replies", "quality", "met", "mistakes", "arguments"),
-        (
-            (
-                line.id,
-                desk.at(line.started),
-                line.student.called(desk.names),
-                line.side,
-                line.level,
-                line.how,
-                line.replies,
-                quality(line.mean_quality),
-                f"{line.met} of {line.met + line.unmet}",
-                line.mistakes,
-                ", ".join(line.arguments),
-            )
-            for line in lines
-        ),
-    )
+    """Print rounds with their figures, and what was argued below, so that a narrow terminal shows all of it."""
+    screen = make_screen()
+    for line in lines:
+        mistakes = f", mistakes {line.mistakes}" if line.mistakes else ""
+        screen.say(
+            f"{line.id:>3}  {desk.at(line.started)}  {line.student.called(desk.names)}, {line.side}, {line.level}, "
+            f"{line.how}; met {line.met} of {line.met + line.unmet}, quality {quality(line.mean_quality)}{mistakes}"
+        )
+        if line.arguments:
+            screen.say(", ".join(line.arguments), "dim", indent=5)
 
 
 def quality(value: float | None) -> str:
