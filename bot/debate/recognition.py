@@ -29,6 +29,7 @@ _MOST = 3  # arguments ranked, and arguments heard in one message
 _SENSE = (-2.45, -2.10, 4.79, 2.37, 3.51, -9.63)  # that a message is an argument at all
 _BELIEF = (-4.67, 3.79, 3.89, 0.0, 0.0, -4.0)  # that the top argument is the right one
 _SENSIBLE, _SURE = 0.85, 0.68  # from where each is taken to hold
+_PLAIN = 0.95  # belief from which a message is an argument however short: length alone makes no nonsense
 _SURE_OF_SENTENCE, _SURE_OF_CLAUSE = 0.75, 0.85  # the less is said, the more is asked of it
 _FEW = 3  # sentences that are still looked into clause by clause
 _COUNTED = 25  # words beyond which length says no more
@@ -116,11 +117,12 @@ class Recogniser:
         scores = scored.scores
         order = [int(place) for place in np.argsort(-scores[: self._count], kind="stable")[:_MOST]]
         ranked = tuple(self._match(place, scored) for place in order)
-        if self._chance(_SENSE, scored) < _SENSIBLE:
+        belief = self._chance(_BELIEF, scored)
+        if belief < _PLAIN and self._chance(_SENSE, scored) < _SENSIBLE:
             kind: NonsenseKind = self._classes[self._count + int(np.argmax(scores[self._count : _NONSENSE]))]  # type: ignore[assignment]
             stance: Stance = "for" if kind == "vote-for" else "against" if kind == "vote-against" else "neither"
             return Recognition("none", stance, ranked, (), kind)
-        whole = ranked[:1] if self._chance(_BELIEF, scored) >= _SURE else ()
+        whole = ranked[:1] if belief >= _SURE else ()
         heard = _each_once((*whole, *self._in_parts(plain)))
         ranked = _each_once((*heard[:1], *ranked))
         return Recognition("argument" if heard else "unsure", self._stance(ranked[0]), ranked, heard, None)

@@ -3,6 +3,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from bot.debate.answer import Mind
 
 CLAIMS = [
@@ -61,3 +63,8 @@ def test_each_argument_stands_in_the_ranking_once(mind: Mind) -> None:
             ids = [match.id for match in matches]
             assert len(ids) == len(set(ids))
         assert not found.heard or found.heard[0].id == found.matches[0].id
+
+
+@pytest.mark.parametrize("text", ["Trotsky made mistakes", "he gave jobs to his mates", "trotsky was arrogant"])
+def test_a_short_claim_that_is_plain_is_an_argument(mind: Mind, text: str) -> None:
+    assert mind.recogniser.recognise(text).verdict == "argument"

@@ -19,12 +19,12 @@ def texts(name: str, field: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def found(mind: Mind) -> Summary:
-    return summarise(play(mind, 240, 3, claims=texts("claims.jsonl", "text"), replies=texts("replies.jsonl", "reply")))
+    return summarise(play(mind, 120, 3, claims=texts("claims.jsonl", "text"), replies=texts("replies.jsonl", "reply")))
 
 
 def test_hundreds_of_rounds_end_with_no_fact_unfounded_nothing_too_long_and_nothing_twice(found: Summary) -> None:
     assert found.flaws == []
-    assert found.ended == found.rounds == 240
+    assert found.ended == found.rounds == 120
     assert found.longest_challenge <= 60
 
 
