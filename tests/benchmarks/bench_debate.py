@@ -1,4 +1,4 @@
-"""How long one message takes: `python -m pytest tests/benchmarks/bench_debate.py` prints it."""
+"""How long one message takes: `python -m pytest -n 0 tests/benchmarks/bench_debate.py` prints it."""
 
 from __future__ import annotations
 
