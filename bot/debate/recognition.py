@@ -33,7 +33,7 @@ _PLAIN = 0.95  # belief from which a message is an argument however short: lengt
 _SURE_OF_SENTENCE, _SURE_OF_CLAUSE = 0.75, 0.85  # the less is said, the more is asked of it
 _FEW = 3  # sentences that are still looked into clause by clause
 _COUNTED = 25  # words beyond which length says no more
-_DENIED = -0.3  # score of the denial column that 2 in 100 of the other phrasings reach
+_DENIED = -0.2  # score of the denial column that 1 in 100 of the other phrasings reaches
 _NONSENSE, _DENIAL = -2, -1  # the columns after those of the classes
 
 

@@ -28,7 +28,7 @@ def test_words_that_were_just_corrected_are_not_quoted(mind: Mind) -> None:
 
 
 def test_who_denies_an_argument_meets_its_evidence(mind: Mind) -> None:
-    (outcome,) = played(mind, AGAINST, "It was not patronage that beat Trotsky")
+    (outcome,) = played(mind, AGAINST, "It wasnt patronage, people he appointed turned on him")
     assert outcome.choice
     assert outcome.round.focus
     assert outcome.round.focus.denied
