@@ -20,7 +20,7 @@ from bot.cogs.corrections import Corrections
 from bot.cogs.desk import Desk
 from bot.cogs.exporting import Order, hand_out
 from bot.cogs.pictures import drawing_of, send_pictures
-from bot.cogs.review_options import FORMATS, LEVELS, SIDES, WHICH
+from bot.cogs.review_options import FORMATS, LEVELS, SIDES, SUGGESTED, WHICH
 from bot.cogs.round_screen import round_screen
 from bot.cogs.screens import Do, OpenMenu, PageTurn, Screen, laid_out
 from bot.cogs.teachers import HIDDEN, teacher
@@ -64,13 +64,7 @@ class Review(commands.GroupCog, group_name="review", group_description="For teac
     @app_commands.command(description="Find rounds, newest first, and read them.")
     @app_commands.describe(**WHICH)
     @app_commands.choices(side=SIDES, level=LEVELS)
-    @app_commands.autocomplete(
-        student=suggestions.students,
-        argument=suggestions.arguments,
-        since=suggestions.days_back,
-        until=suggestions.days_back,
-        assignment=suggestions.assignments,
-    )
+    @app_commands.autocomplete(**SUGGESTED)
     async def rounds(
         self,
         interaction: Asking,
@@ -86,9 +80,18 @@ class Review(commands.GroupCog, group_name="review", group_description="For teac
     ) -> None:
         """List rounds."""
         rules = await self._begin(interaction)
-        given = {"side": side, "level": level, "assignment": assignment, "unmet": unmet, "mistakes": mistakes}
         asked = await self._asked(
-            interaction, rules, student=student, argument=argument, since=since, until=until, **given
+            interaction,
+            rules,
+            student=student,
+            side=side,
+            argument=argument,
+            level=level,
+            since=since,
+            until=until,
+            assignment=assignment,
+            unmet=unmet,
+            mistakes=mistakes,
         )
         await self._show(interaction, rules, "rounds", asked.packed())
 
@@ -162,14 +165,7 @@ class Review(commands.GroupCog, group_name="review", group_description="For teac
     )
     @app_commands.rename(number="round", shape="format")
     @app_commands.choices(shape=FORMATS, side=SIDES, level=LEVELS)
-    @app_commands.autocomplete(
-        number=suggestions.rounds,
-        student=suggestions.students,
-        argument=suggestions.arguments,
-        since=suggestions.days_back,
-        until=suggestions.days_back,
-        assignment=suggestions.assignments,
-    )
+    @app_commands.autocomplete(number=suggestions.rounds, **SUGGESTED)
     async def export(
         self,
         interaction: Asking,
@@ -188,9 +184,18 @@ class Review(commands.GroupCog, group_name="review", group_description="For teac
     ) -> None:
         """Hand out an export."""
         rules = await self._begin(interaction)
-        given = {"side": side, "level": level, "assignment": assignment, "unmet": unmet, "mistakes": mistakes}
         asked = await self._asked(
-            interaction, rules, student=student, argument=argument, since=since, until=until, **given
+            interaction,
+            rules,
+            student=student,
+            side=side,
+            argument=argument,
+            level=level,
+            since=since,
+            until=until,
+            assignment=assignment,
+            unmet=unmet,
+            mistakes=mistakes,
         )
         kind: Format = shape  # type: ignore[assignment]
         order = Order(kind, names or rules.names, asked, number)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from discord.app_commands import Choice
 
+from bot.cogs import suggestions
+
 SIDES = [Choice(name="for the motion", value="for"), Choice(name="against the motion", value="against")]
 LEVELS = [Choice(name=level, value=level) for level in ("guided", "standard", "tough")]
 FORMATS = [
@@ -23,4 +25,11 @@ WHICH = {
     "assignment": "Only rounds begun while this assignment was set",
     "unmet": "Only rounds with a challenge that was not met",
     "mistakes": "Only rounds with a mistake of fact",
+}
+SUGGESTED = {
+    "student": suggestions.students,
+    "argument": suggestions.arguments,
+    "since": suggestions.days_back,
+    "until": suggestions.days_back,
+    "assignment": suggestions.assignments,
 }

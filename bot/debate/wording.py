@@ -342,12 +342,12 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
     "fb-step-judgement": ("End with a judgement: say how far, by what measure, and against which other factor.",),
     "fb-step-own": ("Bring an argument of your own side, such as {title}.",),
     "fb-step-try": ("Try {title} in your next round.",),
+    "fb-reading": ("To read: {cite}.",),
     # Progress over several rounds
     "pr-none": ("No round yet. Start one, and this page fills.",),
     "pr-rounds": ("Rounds: {all}, of which {for_} for the motion and {against_} against it.",),
     "pr-used": ("Arguments {side} the motion, {part} of {all}: {titles}.",),
     "pr-ignored": ("Try next: {titles}.",),
-    "fb-reading": ("To read: {cite}.",),
 }
 
 
