@@ -56,13 +56,15 @@ _FOUGHT = either(
 _CALLED = either(
     "called calls described describes dubbed nicknamed labelled labeled branded dismissed mocked referred_to spoke_of"
     " wrote_of"
-    " coined named ridiculed termed derided insulted came_up_with invented thought_of used made_up"
+    " coined named ridiculed termed derided insulted came_up_with invented thought_of used made_up warned_about"
+    " warned_of warned_against complained_about complained_of"
 )
+_PUT = either("said says wrote writes joked remarked sneered told_everyone told_people put_it")
 _THIS = some(
     7,
     r"@\S+ him it this that these system process what happened as the a an to being just merely 's only term phrase"
     r" of ,"
-    " nothing more than simply for was is",
+    " nothing more than simply for was is party",
 )
 _ARGUED = either(
     "attacked argued said wrote claimed criticised criticized explained set_out told accused showed praised blamed"
@@ -91,11 +93,15 @@ _SAYINGS: tuple[tuple[_Rule, str], ...] = (
     ("owned", rf"{PEOPLE}{_ADV}{_TOOK_UP} {_KIND}~(\S+) "),
     ("owned", rf"{PEOPLE}'s {_OWNED}~(\S+) "),
     ("owned", rf"~(\S+) (?:, )?{some(2, 'was is were a an the being')}(?:{_NOUN} (?:of|by)|by) {PEOPLE}{NO_OWNER}"),
+    ("owned", rf"((?:@\S+ (?!'s )[a-z]+ )(?:@\S+ (?:and @\S+ )?)?)(?:with|through|by) (?:his|@\S+ 's) {_KIND}~(\S+) "),
     ("owned", rf"~(\S+) (?:, )?{some(2, 'was is were being')}{PEOPLE}'s (?:\w+ ){{0,2}}{_NOUN} "),
     ("owned", rf"in (?:(?:the|a|his) )?(?:{either(_NOUNS)} )?~(\S+) (?:, )?{PEOPLE}{some(1, 'had also')}{_ARGUED}"),
     ("supported", rf"{PEOPLE}{_ADV}{_SUPPORTED} {_KIND}~(\S+) "),
     ("fought", rf"{PEOPLE}{_ADV}{_FOUGHT} {_KIND}~(\S+) "),
     ("said", rf"{PEOPLE}{_NOT_CALLED}(?:famously )?{_CALLED} {_THIS}~(\S+) "),
+    ("said", rf"{PEOPLE}{_ADV}{_PUT} (?:that )?@\S+ {_THIS}~(\S+) "),
+    ("said", rf"as {PEOPLE}{_ADV}{_PUT} (?:it )?(?:in #\S+ )?(?:, )?~(\S+) "),
+    ("said", rf"{PEOPLE}{_ADV}{_PUT} (?:in #\S+ )?(?:that )?~(\S+) "),
     ("said", rf"~(\S+) (?:, )?{_REMARK}{some(1, 'was is comes came')}{_SAID_BY} {PEOPLE}{_QUOTED}"),
     ("said", rf"~(\S+) (?:, )?{PEOPLE}'s (?:\w+ ){{0,2}}{_WORDS} "),
     ("said", rf"according to {PEOPLE}(?:, )?(?:\S+ ){{0,5}}?~(\S+) "),

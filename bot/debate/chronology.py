@@ -144,7 +144,7 @@ class Chronology:
         if (
             "#" in before and (when := say.WHEN.search(before)) and not say.EARLIER.search(told_here)
         ):  # "in 1922 when Lenin died"
-            return when[1][:4], offset + when.start()
+            return (when[1] or when[2])[:4], offset + when.start()
         if "#" in before and (meanwhile := say.WHILE.search(before)) and not say.EARLIER.search(told_here):
             return meanwhile[1][:4], offset + meanwhile.start()
         if "#" in before and (found := say.BEFORE.search(before)):

@@ -33,7 +33,8 @@ _REMOVED = (
     "|purged|relieved|deprived|replaced|edged out)"
 )
 _REMOVING = (
-    "(removed|removing|remove|expelled|expelling|expel|ejected|dropped|dropping|ousted|ousting|kicked|kicking|threw"
+    "(got|getting|get|got rid of|getting rid of|get rid of|voted|voting"
+    "|removed|removing|remove|expelled|expelling|expel|ejected|dropped|dropping|ousted|ousting|kicked|kicking|threw"
     "|throwing|thrown|dismissed|dismissing|sacked|sacking|excluded|stripped|fired|firing|forced|forcing|pushed|pushing"
     "|drove|driving|purged|deprived)"
 )
@@ -46,7 +47,7 @@ FELL = (
     f" being|ceased to be) [from|as|of|off] [his|their|the|all] [{_PLACE}|grip|hold] {_ON} {_HEAD} {{1}}",
     "{0} [had] (lost|loses|losing|gave up) (his|their|the) {1} (seat|seats|place|places|post|job|base|membership)",
     f"{_REMOVING} {{0}} [out] {_FROM} [his|their|the] [{_PLACE}] {_ON} {_HEAD} {{1}}",
-    f"had {{0}} {_REMOVED} {_FROM} [his|their|the] [{_PLACE}] {_ON} {_HEAD} {{1}}",
+    f"(had|having|have|got|getting) {{0}} {_REMOVED} {_FROM} [his|their|the] [{_PLACE}] {_ON} {_HEAD} {{1}}",
     f"{{0}}'s {_REMOVAL} (from|off|as) [his|their|the] [{_PLACE}] {_ON} {_HEAD} {{1}}",
     f"{{0}}'s loss of [his|their|the] [{_PLACE}] {_ON} {_HEAD} {{1}}",
     f"{_REMOVAL} of {{0}} (from|off|as) [his|their|the] [{_PLACE}] {_ON} {_HEAD} {{1}}",
@@ -76,13 +77,16 @@ _QUIET = either(
     " actually"
     " officially also year around about roughly dated originally party permanently completely already just both"
     " together out"
-    " altogether abroad straight campaign drive affair session crisis so him them"
+    " altogether abroad straight campaign drive affair session crisis so him them towards way some_time sometime"
+    " as_early_as as_late_as as_far_back_as"
 )
 _OWNER = "(?:(?:the|a|an|his|their|its|being) )?"
 _BESIDE = rf"{either('by with from along_with alongside for on')} {_OWNER}(?:[a-z]+ )?(?:[@~]\S+|[a-z]+)"
-_WITH = rf"(?:{_QUIET}|[a-z]+ly|in [a-z~]\S+|to [a-z]+|{_BESIDE}) "
+_TO = r"to (?:the |his |their )?(?:[@~]?[a-z]\S* ){0,3}?[@~]?[a-z]\S*(?= (?:,|in|on|during|as early as|back) )"
+_WITH = rf"(?:{_QUIET}|[a-z]+ly|in [a-z~]\S+|to [a-z]+|{_TO}|{_BESIDE}) "
 _PART = "the early late mid spring summer autumn winter of year beginning end"
-AFTER = re.compile(rf"(?:, )?(?:{_WITH}){{0,6}}?#(\S+) (?:(?:, )?(?:or|and|/) (?:in )?#(\S+) )?")
+_AND_THIS = r"(?:and (?:this|that|it|which) (?=was |happened |took place |came ))?"
+AFTER = re.compile(rf"(?:, )?{_AND_THIS}(?:{_WITH}){{0,6}}?(?:, in )?#(\S+) (?:(?:, )?(?:or|and|/) (?:in )?#(\S+) )?")
 LOOSE_DATE = re.compile(
     rf" (?:{either('by until till before after since from to between through towards his their a its')}|'s) #\S+ $"
     r"| the (?!#\d\d\d0/\d\d\d9 )#\S+ $"
@@ -101,14 +105,15 @@ def opens_clause(text: str, start: int, end: int) -> bool:
 
 _OPENING = (
     rf"(?:(?:^|,|{either('and but so then because later that when however as also')}) )"
-    rf"(?:(?:it|this|which) was )?{some(4, 'early late back only at the end beginning start of middle around')}"
+    rf"(?:(?:it|this|which) was )?{some(4, 'early late back only at the end beginning start of middle around already')}"
 )
 SUBJECT = (
     r"(?:(?:,|@\S+ 's|[@~]\S+|'s|"
     + either(
         "the a his their its and party also then finally was that when which year russian soviet bolshevik leader"
         " leaders"
-        " members vote votes result went decided_to voted_to in_which at during in was_that there_was on of"
+        " members vote votes result went decided_to voted_to in_which at during in was_that there_was on of he she they"
+        " missed for_example for_instance too it_happened_that"
     )
     + ") ){0,8}"
 )
@@ -124,10 +129,14 @@ LOOSELY = re.compile(rf"(?:(?!{_TURN} |[a-z]+(?:ing|ed) |[a-z]+(?<!his)'s )[^#@~
 TOLD = re.compile(r"@\S+ (?!'s )|(?:became|made|appointed|elected|got|wrote|dictated|formed|published) ")
 """An event that is told with its verb: up to its clause's end a date is its own."""
 WHILE = re.compile(rf"(?:^ |, |and |but )(?:when|as) (?:(?!{_TURN} )[^#]\S* ){{1,8}}?in #(\S+) , {SUBJECT}$")
-BEFORE = re.compile(rf"{_OPENING}(?:in|on|during|around|of) {some(4, _PART)}#(\S+) {_ASIDE}{SUBJECT}$")
-WHEN = re.compile(r"(?:in|by|until) (?:early |late )?#(\S+) (?:, )?(?:when|the year (?:that|when|in which)) (?:the )?$")
+_IN = either("in on during around of as_early_as as_far_back_as")
+BEFORE = re.compile(rf"{_OPENING}{_IN} {some(4, _PART)}#(\S+) {_ASIDE}{SUBJECT}$")
+WHEN = re.compile(
+    r"(?:(?:in|by|until) (?:early |late )?#(\S+) (?:, )?(?:when|the year (?:that|when|in which))"
+    rf"|#(\S+) was the year (?:that|when|in which)?) ?{SUBJECT}$"
+)
 AT_THE_TIME = re.compile(r"(?<= )(?:when|at the time of|at the time when|at the time|by the time|at|during) (?:the )?$")
-EARLIER = re.compile(r" (?:had|already|once|formerly) ")
+EARLIER = re.compile(r" (?:had(?! (?:his|her|a|an|the) )|already|once|formerly) ")
 GOES_ON = re.compile(r"(?:of|as) (?:the |a |head of |party )*~\S+ ")
 """After words such as "Stalin got his post": which one it was, so that the words did not tell it."""
 NEXT_TO = re.compile(r"#(\S+) (?:'s )?$")

@@ -14,7 +14,7 @@ HEAD = either(
     "head heads leader leaders chief boss bosses chair chairman chairperson president director commander commanders"
     " commissar"
     " secretary first_secretary party_secretary editor in_charge in_command general minister party_leader party_boss"
-    " party_chief"
+    " party_chief top"
 )
 HEAD_AFTER = either("leader leaders chief boss head commander chairman editor president")
 LESSER = "".join(
@@ -51,7 +51,7 @@ _HELD_JOB = (
     f"{either('held had got took gained given received enjoyed occupied used exploited holding using having with')}"
     rf" (?:the|his|a) (?:\w+ )?{_JOB}s? (?:of|as)"
 )
-_NOW = some(2, "also then still now made appointed elected both to_be already officially only once")
+_NOW = some(2, "also then still now made appointed elected put placed both to_be already officially only once at")
 _FOLLOWED = rf"(?:{either('replaced succeeded took_over_from followed')} @\S+|took @\S+ 's {_JOB})"
 _STRENGTH = either("power strength success victory influence authority control advantage rise")
 _GAP_STOPS = either(
@@ -66,7 +66,7 @@ HELD = tuple(
         rf"(?<= ){PEOPLE}{_ADV}(?:{_BE}|{_OWN_JOB}|{_HELD_JOB}) {_NOW}{DET}{_POSTS}",
         rf"(?<= )(@\S+ ), as {DET}{_POSTS}(?=, )",
         rf"(?<= )(@\S+ )(?:[a-z]+ ){{1,5}}?his (?:[a-z]+ )?{_JOB} (?:as|of) {DET}{_POSTS}",
-        rf"(?<= ){either('appointed made named elected chose promoted')}"
+        rf"(?<= ){either('appointed made named elected chose promoted put placed')}"
         rf" {PEOPLE}{some(2, 'as to be become')}{DET}{_POSTS}",
         rf"(?<= )(?:replaced|succeeded|followed) by {PEOPLE}as {DET}{_POSTS}",
         rf"(?<= ){PEOPLE}{_ADV}{_FOLLOWED} {either('as in to_become to_be')} {DET}{_POSTS}",
@@ -94,12 +94,13 @@ LOOSE = tuple(
     )
 )
 _THEN = r"(?:(?:in|during|throughout|all through) (?:the )?#\S+ )?"
+_AND_MORE = r"(?:(?:, )?and (?:[^@#%,]\S* ){1,8}?)?"  # "as premier, General Secretary and Politburo member he ..."
 LOOSE_FIRST = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?<= ){_POSTS}{PEOPLE}{NO_OWNER}",
         rf"(?:(?<= as )|(?<= being )|(?<= both )){DET}{_POSTS}{_THEN}, {PEOPLE}{NO_OWNER}",
-        rf"(?<=^ as ){DET}{_POSTS}{_THEN}{PEOPLE}{NO_OWNER}",
+        rf"(?<=^ as ){DET}{_POSTS}{_AND_MORE}{_THEN}(?:, )?{PEOPLE}{NO_OWNER}",
         rf"(?:^ )(?:the |a )?{_POSTS}, {PEOPLE}{NO_OWNER}",
     )
 )
@@ -129,12 +130,29 @@ _CONTROLLED = either(
     " in_control_of took_control_of gained_control_of with_control_of with_control_over took_over had_power_over"
     " had_authority_over"
 )
-_CONTROL = either("control domination hold grip power influence authority")
+_CONTROL = either("control domination hold grip power influence authority command")
+_FROM = either("came_from lay_in was_in rested_on was_based_on depended_on")
+_RUNNING = either("running managing leading heading commanding directing editing")
+_AFTER_BODY = "(?=, |$|so |and |but |to |because |which |in #)"
 CONTROLLED = (
     re.compile(rf"(?<= ){PEOPLE}{_ADV}(?:was |were )?{_CONTROLLED} {DET}{_BODIES}"),
     re.compile(rf"(?<= ){PEOPLE}'s {_CONTROL} {either('of over in on at')} {DET}{_BODIES}"),
+    re.compile(
+        rf"(?<= ){PEOPLE}{_ADV}(?:was |were )?{either('sent chosen appointed picked brought_in put_in')} to "
+        rf"{either('run lead control head manage take_over')} {DET}{_BODIES}"
+    ),
+    re.compile(rf"(?<= ){PEOPLE}{_ADV}(?:been |was |were ){{1,2}}(?:the one )?{_RUNNING} {DET}{_BODIES}"),
+    re.compile(rf"(?<= )(@\S+ )(?!'s ){_GAP}(?:from|by|through) {_RUNNING} {DET}{_BODIES}"),
+    re.compile(rf"(?<= ){PEOPLE}'s (?:[a-z]+ )?{_STRENGTH} {_FROM} {DET}{_BODIES}"),
+    re.compile(rf"(?<= )(?:gave|handed|given|giving) {PEOPLE}(?:the )?{_BODIES}{_AFTER_BODY}"),
 )
-CONTROLLED_FIRST = (re.compile(rf"(?<= ){_BODIES}{_WAS}{either('run controlled dominated')} by {PEOPLE}{NO_OWNER}"),)
+_BASE = either("power_base powerbase base stronghold machine organisation party_machine power_bases bases")
+CONTROLLED_FIRST = (
+    re.compile(rf"(?<= ){_BODIES}{_WAS}{either('run controlled dominated')} by {PEOPLE}{NO_OWNER}"),
+    re.compile(rf"(?<= ){_BODIES}{_WAS}under {PEOPLE}(?:{NO_OWNER}|'s {either('control command leadership thumb')} )"),
+    re.compile(rf"(?<= ){_BODIES}(?:belonged|belongs) to {PEOPLE}{NO_OWNER}"),
+    re.compile(rf"(?<= )(~\S+ )(?:was|were|is|are|became|remained|, ) ?(@\S+ )'s (?:[a-z]+ )?{_BASE} "),
+)
 
 # Losing a post or a body: one must have had it.
 _LOST = (
@@ -143,7 +161,7 @@ _LOST = (
         "lost loses losing stopped_being ceased_to_be removed"
         " sacked dismissed fired ousted stripped driven taken thrown forced kicked resigned"
         " demoted"
-        " replaced deprived"
+        " replaced deprived pushed edged squeezed voted purged eased"
     )
     + " "
     + some(
@@ -162,7 +180,6 @@ LOST = (
 )
 
 # Having one's base in a place.
-_BASE = either("power_base powerbase base stronghold machine organisation party_machine power_bases bases")
 SEATED = (
     re.compile(rf"(?<= ){PEOPLE}'s (?:\w+ )?{_BASE} (?:(?:was|of|support|in|at|, |lay|being) ?){{1,3}}{_BODIES}"),
     re.compile(rf"(?<= ){PEOPLE}'s {_BODIES}{_BASE} "),
@@ -199,7 +216,10 @@ _MADE_OF = either(
     " such as"
 )
 JOINED_FIRST = (
-    re.compile(rf"(?<= )(~\S+ )(?:, )?(?:{_MADE_OF} ){{1,4}}(@\S+ (?:(?:, @\S+ ){{0,3}}(?:, )?and @\S+ )?){NO_OWNER}"),
+    re.compile(
+        rf"(?<= )(~\S+ )(?:, )?(?:{_MADE_OF} ){{1,4}}(@\S+ (?:(?:, @\S+ ){{0,3}}(?:, )?and @\S+ )?){NO_OWNER}"
+        rf"(?!{either('had has did could')} )"
+    ),
     re.compile(rf"(?<= )(~\S+ ), ({_TWO})(?=, |$)"),
 )
 

@@ -20,6 +20,7 @@ _PART = re.compile(r"\{[^}]*\}|\.{2,3}|[()\[\]|,]|'s|[a-z0-9]+(?:'(?!s\b)[a-z]+)
 _DATE_SLOT = re.compile(r"\{\d{4}[^}]*\}")
 _STOP = r"(?!(?:but|although|though|while|whereas|unlike) )"
 _PAUSE = rf"(?:, )?(?:{either(ADVERBS)} (?:, )?){{0,2}}"
+_WHEN = r"(?:in (?:early |late |the year )?#\S+ (?:, )?)?"  # "they expelled Trotsky in 1926 from the party"
 _AND = f"(?:, )?{either('and or as_well_as along_with together_with alongside')} "
 _GAPS = {"..": rf"(?:{_STOP}(?:@\S+ 's|[^@ ]\S*) ){{0,3}}", "...": rf"(?:{_STOP}(?:@\S+ 's|[^@ ]\S*) ){{0,8}}"}
 # "He" may have been understood, so a wording's pronoun meets a person too.
@@ -189,6 +190,8 @@ class Wording:
             pattern += _CARRIED
         for earlier, piece in pairwise(pieces):
             pause = "" if ", " in (earlier.pattern, piece.pattern) or piece.pattern.startswith("'s") else _PAUSE
+            if pause and piece.needs:  # before an optional word it could be the date of what comes after
+                pause += _WHEN
             if earlier.person and not piece.pattern.startswith("'s"):
                 pause = NO_OWNER + pause
             pattern += pause + piece.pattern

@@ -112,6 +112,48 @@ def test_dates_are_read_in_every_form(checker: FactChecker, sentence: str) -> No
     assert "lenin-death" in found(checker, sentence)
 
 
+FRAMES = [
+    "{event} back in {year}.",
+    "{event} way back in {year}.",
+    "{event} as early as {year}, so it was over.",
+    "{event} as far back as {year}.",
+    "{event} some time in {year}.",
+    "{event} towards the end of {year}.",
+    "{event}, and that happened in {year}.",
+    "{event} and this was in {year}.",
+    "{year} was the year when {event}.",
+    "As early as {year}, {event}.",
+    "In {year} it happened that {event}.",
+    "Stalin was cunning. In {year}, for example, {event}.",
+    "This shows in {year} when {event}.",
+    "By {year} when {event} it was over.",
+]
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+@pytest.mark.parametrize(
+    ("id", "event", "wrong", "right"),
+    [
+        ("lenin-death", "Lenin died", 1922, 1924),
+        ("lenin-funeral", "Trotsky missed Lenin's funeral", 1923, 1924),
+        ("trotsky-expelled-party", "they expelled Trotsky from the party", 1925, 1927),
+        ("united-opposition-date", "the United Opposition was formed", 1924, 1926),
+        ("general-secretary-appointed", "Stalin was made General Secretary", 1924, 1922),
+    ],
+)
+def test_a_date_is_tied_to_its_event_wherever_it_stands(
+    checker: FactChecker, frame: str, id: str, event: str, wrong: int, right: int
+) -> None:
+    assert id in found(checker, frame.format(event=event, year=wrong))
+    assert errors(checker, frame.format(event=event, year=right)) == []
+
+
+def test_a_date_may_stand_inside_what_is_said(checker: FactChecker) -> None:
+    assert "trotsky-expelled-party" in found(checker, "They expelled Trotsky in 1926 from the party.")
+    assert "trotsky-coup" in found(checker, "Trotsky tried in 1925 to seize power with the Red Army.")
+    assert errors(checker, "They expelled Trotsky in 1927 from the party.") == []
+
+
 @pytest.mark.parametrize(
     "name", ["Zinoviev", "Zinoveiv", "Zinovev", "zinoviev's friend Kamanev", "Khmenev", "Kamenev and his friends"]
 )
