@@ -11,7 +11,7 @@ from bot.debate.marking import Marked
 from bot.debate.mistake import Hit, is_denied, is_unreal
 from bot.debate.phrases import NO_OWNER, PEOPLE, POSSESSIVE, either, some
 
-_ADV = some(3, "had has also then first later himself originally , who even already now")
+_ADV = some(3, "had has also then first later himself originally , who even already now once famously")
 _MADE = either(
     "wrote writes write writing published publishes penned authored coined invented devised introduced introduces"
     " introducing"
@@ -19,8 +19,11 @@ _MADE = either(
     " thought_up"
     " produced brought_in unveiled issued started began set_up established passed imposed invents creates creating"
     " thought_of"
-    " written begun"
+    " written begun brought_out came_out_with released put_out publishing releasing"
 )
+_MAKING = either("writing publishing introducing launching inventing creating proposing announcing imposing releasing")
+_MAKE = either("introduction creation invention launch launching publication imposition announcement")
+_INTO_FORCE = either("in_place through passed into_force into_law")
 _TOOK_UP = either("developed developing advanced announced set_out delivered gave adopted declared preached made")
 _NOUNS = (
     "idea ideas policy policies theory theories concept doctrine slogan book books essay pamphlet article speech"
@@ -46,8 +49,10 @@ _SUPPORTED = either(
     " advocates advocating argued_for wanted wants backed preferred preached pushed_for pushed defended promised"
     " offered"
     " called_for stood_for was_in_favour_of was_for was_a_supporter_of was_a_believer_in in_favour_of agreed_with"
-    " campaigned_for proposed put_forward"
+    " campaigned_for proposed put_forward stuck_to stuck_with clung_to insisted_on was_a_fan_of"
 )
+_ATTRACTED = either("won attracted appealed_to inspired convinced impressed persuaded excited gained charmed")
+_GAP = r"(?:[^@~#, ]\S* )"
 _FOUGHT = either(
     "opposed opposes rejected rejects was_against were_against attacked criticised criticized disagreed_with hated"
     " condemned"
@@ -81,7 +86,7 @@ _WORDS = either("phrase term words description nickname remark comment view name
 
 _Rule = Literal["made", "owned", "supported", "fought", "said"]
 
-_WAS = some(4, "which that was were is had been first originally")
+_WAS = some(4, "which that was were is had been first originally being")
 _QUOTED = f"(?:{either('said put_it called described wrote')}|(?=, |$|in |at |because |who |and ))"
 _NOT_CALLED = rf"(?:(?!{_CALLED}|{either('was were been being is got')} )[^@ ]\S* ){{0,3}}"
 
@@ -90,17 +95,27 @@ _SAYINGS: tuple[tuple[_Rule, str], ...] = (
     ("made", rf"{PEOPLE}{_ADV}{_MADE} {_KIND}~(\S+) "),
     ("made", rf"~(\S+) (?:, )?{_WAS}(?:{_MADE}|{_TOOK_UP}) by {PEOPLE}{NO_OWNER}"),
     ("made", rf"~(\S+) (?:, )?(?:which|that) {PEOPLE}{_ADV}{_MADE} "),
+    ("made", rf"{PEOPLE}(?!'s ){_GAP}{{0,4}}?by {_MAKING} {_KIND}~(\S+) "),
+    ("made", rf"by {_MAKING} {_KIND}~(\S+) (?:, )?{PEOPLE}{NO_OWNER}"),
+    ("made", rf"{PEOPLE}(?:, )?(?:was )?(?:the )?author of {_KIND}~(\S+) "),
+    ("made", rf"{PEOPLE}'s {_MAKE} of {_KIND}~(\S+) "),
+    ("made", rf"{_MAKE} of {_KIND}~(\S+) by {PEOPLE}{NO_OWNER}"),
+    ("made", rf"{PEOPLE}{_ADV}(?:put|pushed|got|forced) {_KIND}~(\S+) {_INTO_FORCE} "),
     ("owned", rf"{PEOPLE}{_ADV}{_TOOK_UP} {_KIND}~(\S+) "),
     ("owned", rf"{PEOPLE}'s {_OWNED}~(\S+) "),
     ("owned", rf"~(\S+) (?:, )?{some(2, 'was is were a an the being')}(?:{_NOUN} (?:of|by)|by) {PEOPLE}{NO_OWNER}"),
+    ("owned", rf"{PEOPLE}{_ADV}{_ARGUED} (?:(?:@\S+|[^@~#, ]\S*) ){{1,4}}?in {_KIND}~(\S+) "),
     ("owned", rf"((?:@\S+ (?!'s )[a-z]+ )(?:@\S+ (?:and @\S+ )?)?)(?:with|through|by) (?:his|@\S+ 's) {_KIND}~(\S+) "),
-    ("owned", rf"~(\S+) (?:, )?{some(2, 'was is were being')}{PEOPLE}'s (?:\w+ ){{0,2}}{_NOUN} "),
+    ("owned", rf"~(\S+) (?:, )?{some(3, 'which was is were being')}{PEOPLE}'s (?:\w+ ){{0,2}}{_NOUN} "),
     ("owned", rf"in (?:(?:the|a|his) )?(?:{either(_NOUNS)} )?~(\S+) (?:, )?{PEOPLE}{some(1, 'had also')}{_ARGUED}"),
     ("supported", rf"{PEOPLE}{_ADV}{_SUPPORTED} {_KIND}~(\S+) "),
+    ("supported", rf"{PEOPLE}{_ADV}{_ATTRACTED} {_GAP}{{0,4}}?with {_KIND}~(\S+) "),
     ("fought", rf"{PEOPLE}{_ADV}{_FOUGHT} {_KIND}~(\S+) "),
     ("said", rf"{PEOPLE}{_NOT_CALLED}(?:famously )?{_CALLED} {_THIS}~(\S+) "),
-    ("said", rf"{PEOPLE}{_ADV}{_PUT} (?:that )?@\S+ {_THIS}~(\S+) "),
-    ("said", rf"as {PEOPLE}{_ADV}{_PUT} (?:it )?(?:in #\S+ )?(?:, )?~(\S+) "),
+    ("said", rf"{PEOPLE}{_ADV}{_PUT} (?:that )?(?:@\S+|he) {_THIS}~(\S+) "),
+    ("said", rf"{_CALLED} by {PEOPLE}{_THIS}~(\S+) "),
+    ("said", rf"{PEOPLE}'s ~(\S+) {_WORDS} "),
+    ("said", rf"as {PEOPLE}{_ADV}{_PUT} (?:it )?(?:in #\S+ )?(?:, )?(?:@\S+ {_THIS})?~(\S+) "),
     ("said", rf"{PEOPLE}{_ADV}{_PUT} (?:in #\S+ )?(?:that )?~(\S+) "),
     ("said", rf"~(\S+) (?:, )?{_REMARK}{some(1, 'was is comes came')}{_SAID_BY} {PEOPLE}{_QUOTED}"),
     ("said", rf"~(\S+) (?:, )?{PEOPLE}'s (?:\w+ ){{0,2}}{_WORDS} "),
