@@ -38,6 +38,7 @@ class Chronology:
                 for name in work.terms or (work.id,):
                     wordings += [(Wording(way.format(id=name), marker), dated) for way in say.WORK_APPEARED]
         self._index = Index(wordings)
+        self._latest = max((dated.last.year for _, dated in wordings), default=9999)
 
     def dated(self, marked: Marked) -> Marked | None:
         """Give the sentence with the year for "when Lenin died" and the like, or nothing if no event stands for one."""
@@ -120,6 +121,7 @@ class Chronology:
         if loose and not any(event.end <= other.start < loose.end() for other in told):
             marks.append(loose[1])
             end = loose.end()
+        marks = [mark for mark in marks if int(mark[:4]) <= self._latest]  # "Conquest, The Great Terror (1968)"
         if not marks:
             return self._too_early(text, event)
         return True, None if any(event.dated.agrees(mark) for mark in marks) else (start, end)

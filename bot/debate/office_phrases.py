@@ -29,7 +29,7 @@ DET = some(
 _POSTS = rf"(%\S+ (?:(?:, )?{some(3, 'and also then as_well_as both the a later had was')}%\S+ ){{0,3}})"
 _PLACE = either("party communist_party ~bolsheviks organisation party_organisation party_machine")
 _NOT_IT = (  # "the Leningrad delegation" is not Leningrad
-    r"(?!'s |official|jobs? |posts? |polic|minister|office|spending|delegat|opposition|rising|trial|worker|mass"
+    r"(?!'s |official|jobs? |posts? |polic|politic|minister|office|spending|delegat|opposition|rising|trial|worker|mass"
     r"|uprising"
     r"|faction|group |votes? )"
 )
