@@ -175,6 +175,8 @@ class Marker:
                         break
                 else:
                     mark, length = "," if word in _PAUSE else PLAIN.get(word, word), 1
+            if mark[0] == "@" and found and found[-1][0][0] == "@":
+                found.append((",", ""))  # "trotsky zinoviev and kamenev", typed without commas
             found.append((mark, " ".join(words[place : place + length])))
             place += length
         return _straight(found)

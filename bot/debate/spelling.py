@@ -10,7 +10,14 @@ _WORD = re.compile(
 )
 _NOT = re.compile(r"(ca|wo|do|does|did|is|was|are|were|has|had|have|would|could|should|must)n'?t")
 _STEMS = {"ca": "can", "wo": "will"}
-_SHORT = {"he's": ("he", "is"), "it's": ("it", "is"), "who's": ("who", "is"), "that's": ("that", "is"), "&": ("and",)}
+_SHORT = {
+    "he's": ("he", "is"),
+    "it's": ("it", "is"),
+    "who's": ("who", "is"),
+    "that's": ("that", "is"),
+    "&": ("and",),
+    "partys": ("party", "'s"),
+}
 _SHORTENED = re.compile(r"(he|she|it|they|who|that|there|we|you|i)'(d|ve|re|ll)")
 _LONG = {"ve": "have", "re": "are", "ll": "will"}
 _BASE = {"be", "have", "not", "never", "also", "still", "like", "want", "need", "lose", "win"}  # after "he would"
