@@ -171,6 +171,8 @@ class Chronology:
                 )
             else:
                 continue
+            if not linked and other.end <= event.start:  # "the Eleventh Congress was when ..."
+                linked = say.WAS_WHEN.fullmatch(text[other.end : event.start])
             if not linked and other.end <= event.start:  # "the Eleventh Congress passed the ban"
                 linked = re.fullmatch(say.ACTS, text[other.end : event.start]) and say.VERB.match(text, event.start)
             if linked:

@@ -157,9 +157,10 @@ _NEW_CLAUSE = either(
 )
 EFFECT = re.compile(rf"(?:(?!{_NEW_CLAUSE} )\S+ ){{1,6}}?in #(\S+) ")
 
-AT_AFTER = re.compile(rf"(?:{_WITH}){{0,5}}?(?:at|during) (?:the )?(?:party 's )?$")
-AT_BEFORE = re.compile(r"(?:at|during|in) (?:the )?(?:party 's )?$")
+AT_AFTER = re.compile(rf"(?:{_WITH}){{0,5}}?(?:at|during|in) (?:the )?(?:party 's )?$")
+AT_BEFORE = re.compile(r"(?<= )(?:at|during|in) (?:the )?(?:party 's )?$")
 ACTS = re.compile(some(2, "also then had which ,"))
+WAS_WHEN = re.compile(rf"(?:was|is) when {SUBJECT}")
 VERB = re.compile(r"(?:to [a-z]+|[a-z]+(?:ed|t)) ")
 AND_THEN = re.compile(r"(?:, )?(?:and|so) (?:then |so |also |[@~]\S+ |the ){0,3}$")
 
