@@ -76,9 +76,11 @@ class FactChecker:
         readings = [marked.reading(person) for person in marked.who]
         known = {hit.known.id for hit in hits}
         wrong: list[tuple[Marked, Hit, int]] = []
+        everywhere: set[int] = set(range(len(readings[0].typed)))  # words that are wrong in every reading
         for person, reading in zip(marked.who, readings, strict=True):
             more = [hit for hit in self._hits(reading) if hit.known.id not in known]
-            if not more:
+            everywhere &= {place for hit in more for place in reading.place(hit.start, hit.end)}
+            if not everywhere:  # each is wrong about another "he", or not wrong at all
                 return
             wrong += [(reading, hit, marked.text.rfind(f"@{person} ")) for hit in more]
         ids = Counter(hit.known.id for _, hit, _ in wrong)

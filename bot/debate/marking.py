@@ -55,11 +55,15 @@ class Marked:
         text = " ".join(put.get(word, word) for word in words)
         return Marked(f" {text} ", tuple(typed), frozenset(text.split()))
 
-    def span(self, start: int, end: int) -> str:
-        """Give the student's words between two characters of the marked text."""
+    def place(self, start: int, end: int) -> range:
+        """Give the numbers of the words between two characters of the marked text; all readings share them."""
         first = self.text.count(" ", 0, start + 1) - 1
         last = first + self.text.count(" ", start + 1, end)
-        return " ".join(word for word in self.typed[max(first, 0) : max(last, first + 1)] if word)
+        return range(max(first, 0), min(max(last, first + 1), len(self.typed)))
+
+    def span(self, start: int, end: int) -> str:
+        """Give the student's words between two characters of the marked text."""
+        return " ".join(self.typed[place] for place in self.place(start, end) if self.typed[place])
 
 
 class Marker:
