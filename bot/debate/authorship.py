@@ -88,6 +88,7 @@ _Rule = Literal["made", "owned", "supported", "fought", "said"]
 
 _WAS = some(4, "which that was were is had been first originally being")
 _QUOTED = f"(?:{either('said put_it called described wrote')}|(?=, |$|in |at |because |who |and ))"
+_DOING = f"(?!'s |{either('was were and is')} )"
 _NOT_CALLED = rf"(?:(?!{_CALLED}|{either('was were been being is got')} )[^@ ]\S* ){{0,3}}"
 
 # Each has two groups, people and a work, in either order.
@@ -108,6 +109,7 @@ _SAYINGS: tuple[tuple[_Rule, str], ...] = (
     ("owned", rf"((?:@\S+ (?!'s )[a-z]+ )(?:@\S+ (?:and @\S+ )?)?)(?:with|through|by) (?:his|@\S+ 's) {_KIND}~(\S+) "),
     ("owned", rf"~(\S+) (?:, )?{some(3, 'which was is were being')}{PEOPLE}'s (?:\w+ ){{0,2}}{_NOUN} "),
     ("owned", rf"in (?:(?:the|a|his) )?(?:{either(_NOUNS)} )?~(\S+) (?:, )?{PEOPLE}{some(1, 'had also')}{_ARGUED}"),
+    ("owned", rf"(?<=^ )(?:with|in|by|through) his {_KIND}~(\S+) (?:in #\S+ )?(?:, )?{PEOPLE}{_DOING}"),
     ("supported", rf"{PEOPLE}{_ADV}{_SUPPORTED} {_KIND}~(\S+) "),
     ("supported", rf"{PEOPLE}{_ADV}{_ATTRACTED} {_GAP}{{0,4}}?with {_KIND}~(\S+) "),
     ("fought", rf"{PEOPLE}{_ADV}{_FOUGHT} {_KIND}~(\S+) "),

@@ -9,7 +9,7 @@ from datetime import timedelta
 from bot.base.timeline import Timeline, first_and_last_day
 from bot.debate import date_phrases as say
 from bot.debate.marking import Marked, Marker
-from bot.debate.mistake import Hit, is_denied, is_unreal
+from bot.debate.mistake import Hit, has_other_subject, is_denied, is_unreal
 from bot.debate.reckoning import counted_from, counted_on
 from bot.debate.told import Dated, Span, Told
 from bot.debate.wordings import Index, Wording
@@ -63,7 +63,7 @@ class Chronology:
             return
         for event in told:
             start, end = event.start, event.end
-            if is_unreal(text, start, end):
+            if is_unreal(text, start, end) or has_other_subject(text, start):
                 continue
             if is_denied(text, start, end):  # "did not join until 1919" says that it happened in 1919
                 until = say.NOT_UNTIL.match(text, end)
@@ -87,7 +87,7 @@ class Chronology:
         told = [
             Told(dated, find.start, find.told, find.end)
             for _, dated, find in self._index.search(marked)
-            if not say.GOES_ON.match(marked.text, find.end)
+            if not say.GOES_ON.match(marked.text, find.end) and not say.ELSEWHERE.search(marked.text[: find.start])
         ]
         told.sort(key=lambda event: (event.start - event.end, event.start))
         kept: list[Told] = []

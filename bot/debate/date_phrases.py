@@ -139,6 +139,8 @@ AT_THE_TIME = re.compile(r"(?<= )(?:when|at the time of|at the time when|at the 
 EARLIER = re.compile(r" (?:had(?! (?:his|her|a|an|the) )|already|once|formerly) ")
 GOES_ON = re.compile(r"(?:of|as) (?:the |a |head of |party )*~\S+ ")
 """After words such as "Stalin got his post": which one it was, so that the words did not tell it."""
+ELSEWHERE = re.compile(rf" {either('chinese spanish american english french finnish irish greek german hungarian')} $")
+"""Before words such as "the Civil War": that it was another country's."""
 NEXT_TO = re.compile(r"#(\S+) (?:'s )?$")
 NOT_NEXT_TO = re.compile(rf" {either('by until till before after since from to between')} (?:the )?#\S+ (?:'s )?$")
 OWNING = re.compile(r"(?:the|a|his|'s|this|that) $")

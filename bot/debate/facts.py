@@ -14,7 +14,7 @@ from bot.base.timeline import Misconception, Timeline
 from bot.debate.authorship import Authorship
 from bot.debate.chronology import Chronology
 from bot.debate.marking import Marked, Marker
-from bot.debate.mistake import Hit, Mistake, asks_or_rejects, is_denied, is_unreal
+from bot.debate.mistake import Hit, Mistake, asks_or_rejects, has_other_subject, is_denied, is_unreal
 from bot.debate.offices import Offices
 from bot.debate.wordings import Index, Wording, compile_all
 
@@ -105,6 +105,8 @@ class FactChecker:
 
     def _told(self, marked: Marked) -> Iterator[Hit]:
         for wording, item, find in self._misconceptions.search(marked):
+            if has_other_subject(marked.text, find.start):
+                continue
             if is_denied(marked.text, find.start, find.end, inside=not wording.denies):
                 continue
             if is_unreal(marked.text, find.start, find.end, inside=not wording.doubts):

@@ -129,6 +129,7 @@ class Marker:
         tagged: list[str] = []
         typed: list[str] = []
         here: set[str] = set()
+        read = True
         others = {word[1:] for word, _ in named if word[0] == "@"} - {self.subject}
         about = not others and any(word in self._signs for word, _ in named)
         for word, as_typed in named:
@@ -136,6 +137,8 @@ class Marker:
             if word in _HE:
                 opens = all(item in _OPENERS for item in tagged)
                 meant = self._meant(word, opens or tagged[0] in _SUBORDINATE, seen, before if opens else here, about)
+                # "His book annoyed Zinoviev", if nobody was named before it: anybody's.
+                read = read and bool(meant or seen or _SUBORDINATE.intersection(tagged[:1]))
             elif word[0] == "@":
                 seen.add(word[1:])
                 here.add(word[1:])
@@ -145,7 +148,7 @@ class Marker:
                 tagged.append("'s")
                 typed.append("")
         words = frozenset(tagged)
-        who = seen | ({self.subject} if self.subject else set()) if seen and words & _HE else set()
+        who = seen | ({self.subject} if self.subject else set()) if read and seen and words & _HE else set()
         return Marked(f" {' '.join(tagged)} ", tuple(typed), words, tuple(sorted(who))), here or before
 
     def _meant(self, word: str, clear: bool, seen: set[str], spoken_of: set[str], about: bool) -> str | None:

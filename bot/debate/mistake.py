@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.base.timeline import MistakeKind, Sure
+from bot.debate.phrases import either
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ _UNREAL = re.compile(
     r"|demand(?:ed|s|ing)?|urg(?:ed|es|ing)|call(?:ed|s|ing) for|ask(?:ed|s|ing) for|press(?:ed|es|ing) for|argu(?:ed"
     r"|es|ing) for"
     r"|want(?:ed|s|ing)?|hop(?:ed|es|ing)|tried|tries|trying|attempt(?:ed|s|ing) to"
+    r"|dread(?:ed|s|ing)?"
     r"|fear(?:ed|s|ing)?|afraid|worr(?:y|ied|ies)|suspect(?:ed|s)?|threat(?:ened|ens)?|planned|proposed to|dream(?:ed"
     r"|t)"
     r"|accus(?:ed|es|ing|ation|ations)|rumou?r(?:s|ed)?|alleg(?:ed|edly|es)|expected|assumed|believed|thought(?! up)"
@@ -83,6 +85,16 @@ _MYTH = re.compile(
     r" not(?= (?:,|$))|(?:it|this|that) (?:was|is) (?:actually|really|in fact))) "
 )
 _CONTRAST = re.compile(r" but (?:actually |really |in fact |in reality )?(?:it|this|that) (?:was|happened) (?:in )?#")
+_OBJECT = re.compile(
+    rf"(?: [a-z]\S* {either('for against with of from to by about behind under without')}"
+    r"| (?:who|that|which) (?:had |has |have )?[a-z]+ed) (?:@\S+ (?:and|or) )*$"
+)
+_FINITE = re.compile(
+    rf"@\S+ (?:(?:, @\S+ )*(?:, )?(?:and|or) @\S+ )?"
+    rf"{either('was were is are had has got lost left became joined resigned led ran headed took fell died')} "
+)
+_ONE_WERE = re.compile(r"@\S+ were ")
+_LISTED = re.compile(r"(?:,|and|or|nor|as) $")
 _QUESTION = re.compile(r" (?:was|were|did|do|does|is|are|who|what|when|why|how|could|can|should|would|which|where) ")
 _REACH = 70  # characters before a statement in which its denial is looked for
 
@@ -104,6 +116,15 @@ def is_unreal(sentence: str, start: int, end: int, *, inside: bool = True) -> bo
     around = _around(sentence, start, end, inside)
     supposed = sentence.startswith(" had @") and around.startswith("  had @")  # "Had Trotsky become leader"
     return supposed or _UNREAL.search(around) is not None
+
+
+def has_other_subject(sentence: str, start: int) -> bool:
+    """Say whether the person named at `start` is not who did what follows: "the men who voted for Trotsky were ..."."""
+    if sentence[start] != "@":
+        return False
+    if _ONE_WERE.match(sentence, start) and not _LISTED.search(sentence[:start]):
+        return True
+    return _FINITE.match(sentence, start) is not None and _OBJECT.search(sentence[:start]) is not None
 
 
 def _around(sentence: str, start: int, end: int, inside: bool) -> str:

@@ -154,6 +154,9 @@ CONTROLLED_FIRST = (
     re.compile(rf"(?<= )(~\S+ )(?:was|were|is|are|became|remained|, ) ?(@\S+ )'s (?:[a-z]+ )?{_BASE} "),
 )
 
+ANY = re.compile(r" (?:a|an|any|another|every) $")
+"""Before "government led by Trotsky": that it is only thought of."""
+
 # Losing a post or a body: one must have had it.
 _LOST = (
     rf"{some(2, 'was were been being got is had')}{some(1, 'also then later')}"

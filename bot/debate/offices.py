@@ -12,7 +12,7 @@ from bot.base.motion import Heading
 from bot.base.timeline import Office, Timeline, first_and_last_day
 from bot.debate import office_phrases as say
 from bot.debate.marking import Marked
-from bot.debate.mistake import Hit, is_denied, is_unreal
+from bot.debate.mistake import Hit, has_other_subject, is_denied, is_unreal
 
 Rule = Literal["post", "plain", "left", "loose", "led", "controlled", "lost", "seated", "joined"]
 
@@ -94,6 +94,8 @@ class Offices:
             start, end = claim.match.span()
             # "He could have used his position as head": what he might have used, he is said to have had.
             if is_denied(text, start, end) or is_unreal(text, start, end, inside=" his " not in claim.match[0]):
+                continue
+            if has_other_subject(text, start) or (not claim.office.group and say.ANY.search(text[:start])):
                 continue
             if self._holds(claim, text):
                 if claim.rule in ("left", "lost"):

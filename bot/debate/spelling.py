@@ -28,7 +28,7 @@ PLAIN = {
         "kicked": "booted shoved chased turfed hounded",
         "thrown": "chucked slung flung hurled tossed",
         "sacked": "axed binned canned",
-        "killed": "offed bumped slain slaughtered",
+        "killed": "offed slain slaughtered",
         "got": "gotten",
         "because": "cos coz cuz bc becuase becos",
         "until": "til",
