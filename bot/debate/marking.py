@@ -194,25 +194,26 @@ def _straight(named: list[tuple[str, str]]) -> list[tuple[str, str]]:
     straight: list[tuple[str, str]] = []
     place = 0
     while place < len(named):
-        marks = [mark for mark, _ in named[place : place + 4]]
-        typed = [as_typed for _, as_typed in named[place : place + 4]]
-        if len(marks) == 4 and marks[:2] == ["it", "was"] and marks[2][0] == "@" and marks[3] in ("who", "that"):
-            straight.append((marks[2], " ".join(typed)))
-            place += 4
-        elif (
-            straight
-            and straight[-1][0][0] == "@"
-            and marks[:2] == ["was", "the"]
-            and marks[2:] in (["one", "who"], ["man", "who"], ["person", "who"], ["one", "that"], ["guy", "who"])
-        ):
-            straight[-1] = (straight[-1][0], " ".join((straight[-1][1], *typed)))
-            place += 4
-        else:
-            straight.append(named[place])
-            place += 1
+        mark = named[place][0]
+        if mark == "it" or (mark == "was" and straight and straight[-1][0][0] == "@"):
+            marks = tuple(mark for mark, _ in named[place : place + 4])
+            typed = " ".join(as_typed for _, as_typed in named[place : place + 4])
+            if len(marks) == 4 and marks[1] == "was" and marks[2][0] == "@" and marks[3] in ("who", "that"):
+                straight.append((marks[2], typed))
+                place += 4
+                continue
+            if mark == "was" and marks[1:] in _THE_ONE:
+                straight[-1] = (straight[-1][0], f"{straight[-1][1]} {typed}")
+                place += 4
+                continue
+        straight.append(named[place])
+        place += 1
     return straight
 
 
+_THE_ONE = {
+    tuple(words.split()) for words in ("the one who", "the man who", "the person who", "the one that", "the guy who")
+}
 _ACTS = {"was", "is", "had", "has", "could", "also", "chaired", "chairs", "ran", "runs", "led", "leads", "commanded"}
 _ACTS |= {"controlled", "headed", "presided", "edited"}
 _LONGEST = 120  # words; a longer "sentence" has lost its full stops, and is read in pieces

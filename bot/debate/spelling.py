@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _WORD = re.compile(
     r"\d{1,3}(?:,\d{3})+(?!\d)|'\d\d(?!\d)|\d+[a-z]*|[a-z]+(?:'[a-z]+)*|(?<=\d)[-/](?=\d)|[,:()]|(?<= )-(?= )|\?$|&"
 )
+_JOINED = re.compile(r"\b(re|co)-(?=[a-z])")
 _NOT = re.compile(r"(ca|wo|do|does|did|is|was|are|were|has|had|have|would|could|should|must)n'?t")
 _STEMS = {"ca": "can", "wo": "will"}
 _SHORT = {
@@ -114,21 +116,25 @@ class Spelling:
 def split_words(plain: str) -> list[str]:
     """Split a normalised sentence into words as the wordings count them."""
     words: list[str] = []
-    for word in _WORD.findall(re.sub(r"\b(re|co)-(?=[a-z])", r"\1", plain)):
-        if word in _SHORT:
-            words += _SHORT[word]
-        elif shortened := _SHORTENED.fullmatch(word):
-            words += [shortened[1], _LONG.get(shortened[2], "'d")]
-        elif negated := _NOT.fullmatch(word):
-            words += [_STEMS.get(negated[1], negated[1]), "not"]
-        elif word.endswith("'s"):
-            words += [word[:-2], "'s"]
-        else:
-            words.append(word.replace(",", "") if word[0].isdigit() and len(word) > 1 else word)
+    for word in _WORD.findall(_JOINED.sub(r"\1", plain)):
+        words += _parts(word)
     for place, word in enumerate(words):
         if word == "'d":
             words[place] = "would" if words[place + 1 : place + 2] and words[place + 1] in _BASE else "had"
     return words
+
+
+@lru_cache(maxsize=_MOST_HEARD)
+def _parts(word: str) -> tuple[str, ...]:
+    if word in _SHORT:
+        return _SHORT[word]
+    if shortened := _SHORTENED.fullmatch(word):
+        return shortened[1], _LONG.get(shortened[2], "'d")
+    if negated := _NOT.fullmatch(word):
+        return _STEMS.get(negated[1], negated[1]), "not"
+    if word.endswith("'s"):
+        return word[:-2], "'s"
+    return (word.replace(",", "") if word[0].isdigit() else word,)
 
 
 def _slips(one: str, other: str, limit: int) -> int:

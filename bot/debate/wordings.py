@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Generic, TypeVar
 
 from bot.base.timeline import first_and_last_day
+from bot.debate.lexicon import FUNCTION, VAGUE
 from bot.debate.marking import Marked, Marker
 from bot.debate.mistake import holds_denial, holds_doubt
 from bot.debate.phrases import ADVERBS, AND_HIS, NO_OWNER, either
@@ -27,33 +28,6 @@ _GAPS = {"..": rf"(?:{_STOP}(?:@\S+ 's|[^@ ]\S*) ){{0,3}}", "...": rf"(?:{_STOP}
 _PRONOUNS = {"he": r"(?:he|@\S+) ", "him": r"(?:him|@\S+) ", "his": r"(?:his|@\S+ 's) "}
 # What somebody did first may stand between: "Bukharin lost his seat in 1929 and (was) shot in 1938".
 _CARRIED = rf"(?P<carried>(?:{_STOP}(?:@\S+ 's|[^@ ]\S*) ){{1,9}}?(?:and|being) (?:then |so |was then )?)??"
-_COMMON = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "to",
-        "in",
-        "on",
-        "by",
-        "as",
-        "at",
-        "was",
-        "were",
-        "had",
-        "has",
-        "is",
-        "and",
-        "with",
-        "for",
-        "from",
-        "that",
-        "which",
-        "his",
-    ]
-)
-
 
 Item = TypeVar("Item")
 
@@ -249,7 +223,7 @@ class Index(Generic[Item]):
         tried = {place: (wording, item) for word in present for place, wording, item in self._by_word.get(word, ())}
         for place in sorted(tried):  # as the curator wrote them: the order of a set is another one in each process
             wording, item = tried[place]
-            if all(not need.isdisjoint(present) for need in wording.needs):
+            if not any(need.isdisjoint(present) for need in wording.needs):
                 for find in wording.search(marked):
                     yield wording, item, find
 
@@ -263,7 +237,16 @@ class Index(Generic[Item]):
 
 
 def _commonness(need: frozenset[str]) -> int:
-    return sum(20 if word in _COMMON else 4 if word[0] == "@" else 1 for word in need)
+    """Reckon how often a sentence holds one of some words: the search begins with the rarest that a wording needs."""
+    return sum(map(_how_common, need))
+
+
+def _how_common(word: str) -> int:
+    if word in FUNCTION or word == "'s":
+        return 40
+    if word[0] == "@":
+        return 15
+    return 8 if word in VAGUE else 3 if word[0] == "~" else 1
 
 
 def compile_all(
