@@ -83,7 +83,8 @@ _QUIET = either(
 _OWNER = "(?:(?:the|a|an|his|their|its|being) )?"
 _BESIDE = rf"{either('by with from along_with alongside for on')} {_OWNER}(?:[a-z]+ )?(?:[@~]\S+|[a-z]+)"
 _TO = r"to (?:the |his |their )?(?:[@~]?[a-z]\S* ){0,3}?[@~]?[a-z]\S*(?= (?:,|in|on|during|as early as|back) )"
-_WITH = rf"(?:{_QUIET}|[a-z]+ly|in [a-z~]\S+|to [a-z]+|{_TO}|{_BESIDE}) "
+_AT = r"at (?:the )?(?:[a-z0-9]+ )?~\S+(?= (?:in|of) )"
+_WITH = rf"(?:{_QUIET}|{_AT}|[a-z]+ly|in [a-z~]\S+|to [a-z]+|{_TO}|{_BESIDE}) "
 _PART = "the early late mid spring summer autumn winter of year beginning end"
 _AND_THIS = r"(?:and (?:this|that|it|which) (?=was |happened |took place |came ))?"
 AFTER = re.compile(rf"(?:, )?{_AND_THIS}(?:{_WITH}){{0,6}}?(?:, in )?#(\S+) (?:(?:, )?(?:or|and|/) (?:in )?#(\S+) )?")

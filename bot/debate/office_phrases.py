@@ -141,7 +141,9 @@ CONTROLLED = (
         rf"(?<= ){PEOPLE}{_ADV}(?:was |were )?{either('sent chosen appointed picked brought_in put_in')} to "
         rf"{either('run lead control head manage take_over')} {DET}{_BODIES}"
     ),
-    re.compile(rf"(?<= ){PEOPLE}{_ADV}(?:been |was |were ){{1,2}}(?:the one )?{_RUNNING} {DET}{_BODIES}"),
+    re.compile(
+        rf"(?<= ){PEOPLE}{_ADV}(?:been |was |were ){{1,2}}{some(1, 'the_one still now')}{_RUNNING} {DET}{_BODIES}"
+    ),
     re.compile(rf"(?<= )(@\S+ )(?!'s ){_GAP}(?:from|by|through) {_RUNNING} {DET}{_BODIES}"),
     re.compile(rf"(?<= ){PEOPLE}'s (?:[a-z]+ )?{_STRENGTH} {_FROM} {DET}{_BODIES}"),
     re.compile(rf"(?<= )(?:gave|handed|given|giving) {PEOPLE}(?:the )?{_BODIES}{_AFTER_BODY}"),
@@ -213,6 +215,9 @@ _JOINED = either(
 JOINED = (
     re.compile(rf"(?<= ){PEOPLE}{_ADV}{some(1, 'was were are is')}{_JOINED} {DET}(~\S+ )"),
     re.compile(rf"(?<= )({_TWO})(?:'s )?{some(1, 'formed made_up')}(?:the |a )(~\S+ )"),
+    re.compile(
+        rf"(?<= )({_TWO})made (?:the |a )(~\S+ )(?=, |$|{either('together in but and so to against because')} )"
+    ),
 )
 _MADE_OF = either(
     "was were which made up consisting consisted formed led between of by with including included containing like"
