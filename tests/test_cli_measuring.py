@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -183,3 +184,13 @@ def test_a_line_that_cannot_be_used_is_named_with_what_to_do(
     assert done.stderr.startswith(b"Line 1 ")
     assert complaint in done.stderr
     assert done.stderr.count(b"\n") == 1
+
+
+def test_calibrate_marks_the_thresholds_in_use(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("DEBATE_BOT_ARGUMENTS", str(ROOT / "tests" / "base" / "museum"))
+    done = debate_bot("calibrate", "--data", str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    printed = done.stdout.decode()
+    tables = ("lead over the second argument", "lead over nonsense", "score of a denial")
+    assert [line.split(":")[0] for line in printed.splitlines() if "in use" in line] == list(tables)
+    assert len(re.findall(r"^-> ", printed, re.MULTILINE)) == len(tables)

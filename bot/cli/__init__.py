@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from bot.cli.calibrating import calibrate
 from bot.cli.curating import check, export, schema
 from bot.cli.evaluating import evaluate
 from bot.cli.looking_back import progress, replay_round, rounds, show_round
@@ -22,7 +23,7 @@ def cli() -> None:
 for command in (
     *(practise, rounds, show_round, progress, replay_round),
     *(check, schema, export),
-    *(recognise, assess, evaluate, simulate),
+    *(recognise, assess, evaluate, calibrate, simulate),
     *(review, demo, purge),
     *(run, show_settings, invite, sync, health),
 ):

@@ -162,7 +162,9 @@ def pick(answer: Answer, number: int) -> None:
 def _no_argument(answer: Answer, text: str, recognition: Recognition) -> None:
     """Say kindly that no argument was heard; offer some the second time, and open the debate oneself after that."""
     kind = recognition.nonsense or "vague"
-    if (kind == "question" and not asks(text)) or (kind == "stuck" and not is_stuck(text)):
+    if is_stuck(text):
+        kind = "stuck"
+    elif kind == "stuck" or (kind == "question" and not asks(text)):
         kind = "vague"
     if kind == "abuse" and answer.mind.glossary.find(text):
         kind = "vague"  # rude about somebody of the story, not to the opponent

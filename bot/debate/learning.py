@@ -1,143 +1,114 @@
-"""Learns which texts of the base speak for which class, and which of them a text is nearest to.
+"""Learns what in a text speaks for which class.
 
-The method is kernel ridge regression (Saunders, Gammerman and Vovk, 1998), one column a class, with a kernel of second
-degree: it weighs features, and features that come together. It is solved by conjugate gradients (Hestenes and Stiefel,
-1952).
+The method is ridge regression on the features of a text, one column a class (Hoerl and Kennard, 1970), solved in its
+dual form by conjugate gradients (Hestenes and Stiefel, 1952).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.debate.features import Vector, Vocabulary
+from bot.debate.features import Vocabulary, Weighed
 
 if TYPE_CHECKING:
     from scipy import sparse
 
-_RIDGE = 0.5
-_STEPS = 16  # of the solver; more change next to no ranking
-_BLOCK = 256  # rows of the kernel made at once, which bounds memory
-
-
-class Entries(NamedTuple):
-    """Where the features of a text stand in the texts learnt from, and what each entry adds to the cosine."""
-
-    rows: np.ndarray
-    values: np.ndarray
-    counts: np.ndarray  # how many entries each feature has
+_RIDGE = 0.3
+_STEPS = 12  # of the solver; more change next to no ranking
 
 
 @dataclass(frozen=True)
 class Learnt:
     """What was learnt of a motion, as plain arrays, so that it can be kept in a file."""
 
-    names: np.ndarray  # of the features
-    words: np.ndarray  # how many of them, the first ones, are word features
-    rarity: np.ndarray  # by feature
-    starts: np.ndarray  # by feature: where its entries of `rows` and `values` begin
-    rows: np.ndarray  # the texts that have it
-    values: np.ndarray  # how much it weighs in them
-    duals: np.ndarray  # texts by columns: how much likeness to a text speaks for a column
+    stems: np.ndarray
+    letters: np.ndarray
+    neighbours: np.ndarray
+    company: np.ndarray
+    rarity: np.ndarray
+    weights: np.ndarray  # features by columns, in half precision: how much a feature speaks for a column
     shift: np.ndarray  # by column
+    starts: np.ndarray  # by text: where its words begin in `places` and `values`
+    places: np.ndarray
+    values: np.ndarray
 
-    def entries(self, vector: Vector) -> Entries:
-        """Find where the features of a vector stand in the texts."""
-        places, values = vector
-        if not len(places):
-            return Entries(np.empty(0, dtype=np.intp), np.empty(0, dtype=np.float32), np.empty(0, dtype=np.intp))
-        starts, ends = self.starts[places], self.starts[places + 1]
-        spans = [slice(*both) for both in zip(starts.tolist(), ends.tolist(), strict=True)]
-        added = [self.values[span] * value for span, value in zip(spans, values, strict=True)]
-        return Entries(np.concatenate([self.rows[span] for span in spans]), np.concatenate(added), ends - starts)
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """Read the features that are known."""
+        return Vocabulary(_places(self.stems), _places(self.letters), self.neighbours, self.company, self.rarity)
 
-    def likeness(self, entries: Entries) -> np.ndarray:
-        """Give the cosine to each of the texts, over the word features or the letter groups that were found in them."""
-        return np.bincount(entries.rows, entries.values, len(self.duals)).astype(np.float32)
+    def score(self, *parts: Weighed) -> np.ndarray:
+        """Give the score of each column; about 1 speaks for it, about -1 against."""
+        return np.asarray(self.shift + sum(part.values @ self._weights(part) for part in parts))
 
-    def score(self, alike: np.ndarray) -> np.ndarray:
-        """Give the score of each column from the mean of both likenesses; about 1 speaks for it, about -1 against."""
-        return np.asarray(self.shift + _kernel(alike) @ self.duals)
+    def speaks_for(self, column: int, part: Weighed) -> np.ndarray:
+        """Say how much each feature of a text adds to a column."""
+        return np.asarray(part.values * self._weights(part)[:, column])
 
-    def speaks_for(self, column: int, entries: Entries, alike: np.ndarray) -> np.ndarray:
-        """Say how much each feature of a text adds to a column: the slope of the score times the feature."""
-        slope = (self.duals[:, column] * (1 + 2 * alike) / 2)[entries.rows] * entries.values
-        counts = entries.counts
-        return np.asarray(np.bincount(np.repeat(np.arange(len(counts)), counts), slope, len(counts)))
+    def nearest(self, words: Weighed, texts: range) -> int:
+        """Say which of some texts that were learnt from is nearest, by its words and their neighbours."""
+        typed = np.zeros(len(self.rarity), dtype=np.float32)
+        typed[words.places] = words.values
+        starts = self.starts[texts.start : texts.stop + 1]
+        entries = slice(starts[0], starts[-1])
+        rows = np.repeat(np.arange(len(texts)), np.diff(starts))
+        alike = np.bincount(rows, typed[self.places[entries]] * self.values[entries], len(texts))
+        return texts[int(np.argmax(alike))]
 
-
-def _kernel(alike: np.ndarray) -> np.ndarray:
-    return np.asarray(alike + alike * alike)
+    def _weights(self, part: Weighed) -> np.ndarray:
+        return np.asarray(self.weights[part.places], dtype=np.float32)
 
 
-def learn(texts: list[list[str]], targets: np.ndarray) -> Learnt:
+def learn(texts: Sequence[list[str]], targets: np.ndarray) -> Learnt:
     """Learn from texts, given as their words; `targets` (texts by columns) is 1 for the columns that a text is of.
 
     It is -1 for the others.
     """
     vocabulary = Vocabulary.of(texts)
-    inputs = _inputs(texts, vocabulary)
+    near, others = (_matrix(part, (len(texts), len(vocabulary.rarity))) for part in vocabulary.weigh(texts))
     shift = targets.mean(axis=0)
-    by_feature = inputs.tocsc()
     return Learnt(
-        names=np.frombuffer("\n".join(vocabulary.names).encode(), dtype=np.uint8),
-        words=np.array(vocabulary.words),
+        stems=_packed(vocabulary.stems),
+        letters=_packed(vocabulary.letters),
+        neighbours=vocabulary.neighbours,
+        company=vocabulary.company,
         rarity=vocabulary.rarity,
-        starts=by_feature.indptr.astype(np.int32),
-        rows=by_feature.indices.astype(np.intp),
-        values=by_feature.data.astype(np.float32),
-        duals=_solve(_kernel_rows(inputs), targets - shift),
+        weights=_solve(near + others, targets - shift).astype(np.float16),
         shift=shift,
+        starts=near.indptr,
+        places=near.indices.astype(np.int32),
+        values=near.data.astype(np.float16),
     )
 
 
-def _inputs(texts: list[list[str]], vocabulary: Vocabulary) -> sparse.csr_array:
-    """Weigh the texts, one a row."""
+def _matrix(part: Weighed, shape: tuple[int, int]) -> sparse.csr_array:
     from scipy import sparse  # only to learn: what was learnt is kept
 
-    weighed = [vocabulary.weigh(words) for words in texts]
-    ends = np.cumsum([0, *(len(words[0]) + len(letters[0]) for words, letters in weighed)])
-    places = np.concatenate([places for both in weighed for places, _ in both])
-    values = np.concatenate([values for both in weighed for _, values in both])
-    return sparse.csr_array((values, places, ends), shape=(len(texts), len(vocabulary)))
+    return sparse.csr_array((part.values, (part.texts, part.places)), shape=shape)
 
 
-def _kernel_rows(inputs: sparse.csr_array) -> list[np.ndarray]:
-    """Make the kernel in blocks of rows, of each only what is not left of the diagonal, in half precision."""
-    blocks = []
-    for start in range(0, inputs.shape[0], _BLOCK):
-        alike = (inputs[start : start + _BLOCK] @ inputs[start:].T).toarray() / 2
-        blocks.append(_kernel(alike).astype(np.float16))
-    return blocks
-
-
-def _solve(blocks: Sequence[np.ndarray], targets: np.ndarray) -> np.ndarray:
-    """Find the duals of least squared error, all columns at once."""
-
-    def times(step: np.ndarray) -> np.ndarray:
-        made = _RIDGE * step
-        for number, half in enumerate(blocks):
-            block, start = half.astype(np.float32), number * _BLOCK
-            end = start + len(block)
-            made[start:end] += block @ step[start:]
-            made[end:] += (step[start:end].T @ block[:, len(block) :]).T
-        return made
-
+def _solve(inputs: sparse.csr_array, targets: np.ndarray) -> np.ndarray:
+    """Find the weights of least squared error, all columns at once."""
+    features = inputs.T.tocsr()
     duals, left, step = np.zeros_like(targets), targets.copy(), targets.copy()
     size = (left * left).sum(axis=0)
     for _ in range(_STEPS):
-        change = times(step)
+        change = inputs @ (features @ step) + _RIDGE * step
         far = size / np.maximum((step * change).sum(axis=0), 1e-12)
         duals += far * step
         left -= far * change
         before, size = size, (left * left).sum(axis=0)
         step = left + size / np.maximum(before, 1e-12) * step
-    return duals
+    return np.asarray(features @ duals)
 
 
-def vocabulary_of(learnt: Learnt) -> Vocabulary:
-    """Read the vocabulary that was learnt."""
-    return Vocabulary(learnt.names.tobytes().decode().split("\n"), learnt.rarity, words=int(learnt.words))
+def _packed(names: dict[str, int]) -> np.ndarray:
+    return np.frombuffer("\n".join(names).encode(), dtype=np.uint8)
+
+
+def _places(packed: np.ndarray) -> dict[str, int]:
+    return {name: place for place, name in enumerate(packed.tobytes().decode().split("\n"))}

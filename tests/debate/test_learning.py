@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from bot.debate.features import Vector
-from bot.debate.learning import Learnt, learn, vocabulary_of
+from bot.debate.features import Weighed
+from bot.debate.learning import Learnt, learn
 
 TEXTS = [
     ["he", "chose", "his", "allies", "for", "the", "jobs"],
@@ -14,50 +14,42 @@ TEXTS = [
 TARGETS = np.array([[1, -1], [1, -1], [-1, 1], [-1, 1]], dtype=np.float32)
 
 
-def likeness(learnt: Learnt, vector: Vector) -> np.ndarray:
-    return learnt.likeness(learnt.entries(vector))
+def weighed(learnt: Learnt, words: list[str]) -> tuple[Weighed, Weighed]:
+    return learnt.vocabulary.weigh([words])
 
 
-def heard(learnt: Learnt, words: list[str]) -> tuple[np.ndarray, np.ndarray]:
-    near, letters = (likeness(learnt, part) for part in vocabulary_of(learnt).weigh(words))
-    return learnt.score((near + letters) / 2), near
+def heard(learnt: Learnt, words: list[str]) -> np.ndarray:
+    return learnt.score(*weighed(learnt, words))
 
 
 def test_what_was_learnt_is_told_apart_and_so_is_what_resembles_it() -> None:
     learnt = learn(TEXTS, TARGETS)
     for words, target in zip(TEXTS, TARGETS, strict=True):
-        assert heard(learnt, words)[0].argmax() == target.argmax()
-    assert heard(learnt, ["friends", "got", "the", "jobs"])[0].argmax() == 0
-    assert heard(learnt, ["trotsky", "skipped", "a", "funeral"])[0].argmax() == 1
+        assert heard(learnt, words).argmax() == target.argmax()
+    assert heard(learnt, ["friends", "got", "the", "jobs"]).argmax() == 0
+    assert heard(learnt, ["trotsky", "skipped", "a", "funeral"]).argmax() == 1
 
 
-def test_the_nearest_text_is_itself_and_an_unknown_one_is_near_nothing() -> None:
+def test_the_nearest_text_is_itself_among_those_asked_for() -> None:
     learnt = learn(TEXTS, TARGETS)
     for row, words in enumerate(TEXTS):
-        near = heard(learnt, words)[1]
-        assert near.argmax() == row
-        assert near[row] > 0.99
-    assert not heard(learnt, ["qqq"])[1].any()
+        assert learnt.nearest(weighed(learnt, words)[0], range(4)) == row
+    assert learnt.nearest(weighed(learnt, TEXTS[0])[0], range(2, 4)) == 2
+    assert learnt.nearest(weighed(learnt, ["qqq"])[0], range(1, 3)) == 1
 
 
-def test_the_solution_is_that_of_kernel_ridge_regression() -> None:
+def test_the_solution_is_that_of_ridge_regression() -> None:
     learnt = learn(TEXTS, TARGETS)
-    vocabulary = vocabulary_of(learnt)
-    alike = np.array(
-        [sum(likeness(learnt, part) for part in vocabulary.weigh(words)) / 2 for words in TEXTS]  # type: ignore[misc]
-    )
-    kernel = alike + alike**2
-    exact = np.linalg.solve(kernel + np.eye(len(TEXTS)) / 2, TARGETS - TARGETS.mean(axis=0))
-    assert np.allclose(learnt.duals, exact, atol=1e-3)
+    inputs = np.zeros((len(TEXTS), len(learnt.rarity)))
+    for row, words in enumerate(TEXTS):
+        for part in weighed(learnt, words):
+            inputs[row, part.places] = part.values
+    exact = inputs.T @ np.linalg.solve(inputs @ inputs.T + 0.3 * np.eye(len(TEXTS)), TARGETS - TARGETS.mean(axis=0))
+    assert np.allclose(learnt.weights, exact, atol=1e-3)
 
 
-def test_what_speaks_for_a_column_is_the_slope_of_its_score() -> None:
+def test_what_speaks_for_a_column_makes_up_its_score() -> None:
     learnt = learn(TEXTS, TARGETS)
-    words, letters = vocabulary_of(learnt).weigh(["trotsky", "missed", "his", "friends"])
-    alike = (likeness(learnt, words) + likeness(learnt, letters)) / 2
-    speaks = learnt.speaks_for(1, learnt.entries(words), alike)
-    for number, place in enumerate(words[0]):
-        more = np.where(words[0] == place, words[1] * 1.001, words[1])
-        moved = (likeness(learnt, (words[0], more)) + likeness(learnt, letters)) / 2
-        slope = (learnt.score(moved) - learnt.score(alike))[1] / 0.001
-        assert np.isclose(slope, speaks[number], atol=2e-3)
+    parts = weighed(learnt, ["trotsky", "missed", "his", "friends"])
+    added = sum(float(learnt.speaks_for(1, part).sum()) for part in parts)
+    assert np.isclose(learnt.shift[1] + added, learnt.score(*parts)[1], atol=1e-5)
