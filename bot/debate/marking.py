@@ -87,11 +87,16 @@ class Marker:
         self.subject = next(
             (word[1:] for word in self.name(split_words(normalise(heading.motion))) if word[0] == "@"), None
         )
-
+        # Where nobody is named, "he" is the subject if one of these signs stands there, and no work of somebody else.
         self._signs = {"rivals", "opponents", "enemies", "opposition"} | {
             f"~{office.id}"
             for office in timeline.offices
             if {holder.person for holder in office.holders} == {self.subject}
+        }
+        self._foreign = {
+            f"~{work.id}"
+            for work in timeline.works
+            if not work.terms and self.subject not in (work.author, *work.coauthors)
         }
 
     def _add(self, kind: str, id: str, names: Iterable[str], misspellings: Iterable[str] = ()) -> None:
@@ -131,7 +136,8 @@ class Marker:
         here: set[str] = set()
         read = True
         others = {word[1:] for word, _ in named if word[0] == "@"} - {self.subject}
-        about = not others and any(word in self._signs for word, _ in named)
+        marks = {word for word, _ in named}
+        about = not others and not marks.isdisjoint(self._signs) and marks.isdisjoint(self._foreign)
         for word, as_typed in named:
             meant = None
             if word in _HE:
