@@ -6,7 +6,7 @@ counts for a fixed part of a text, and a feature within it for its rarity (tf-id
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import NamedTuple, TypeVar
@@ -21,6 +21,7 @@ from bot.debate.text import normalise, tokens
 _WORDS, _LETTERS, _COMPANY = 0.5, 0.2, 0.3  # what each group is of a text's squared length
 _REACH = 15  # words apart that still stand together
 _BITS = 20  # of the place of a stem; a pair of places has twice as many
+_BATCH = 2000
 _UNKNOWN = -1  # in place of a stem; a pair with it is among no known ones
 
 
@@ -83,10 +84,15 @@ class Vocabulary:
         words = dict.fromkeys(chain.from_iterable(texts))
         stems = _numbered(map(cut, words))
         letters = _numbered(chain.from_iterable(map(letter_groups, words)))
-        typed = _read(texts, {word: [stems[cut(word)]] for word in words})
-        spelt = _read(texts, {word: [letters[group] for group in letter_groups(word)] for word in words})
-        parts = (typed, _neighbours(typed), spelt, _company(typed))
-        counted = [np.unique(_each_once(part)[0].what, return_counts=True) for part in parts]
+        meant = {word: [stems[cut(word)]] for word in words}
+        spelt = {word: [letters[group] for group in letter_groups(word)] for word in words}
+        found: tuple[list[np.ndarray], ...] = ([], [], [], [])
+        for some in batches(texts):
+            typed = _read(some, meant)
+            parts = (typed, _neighbours(typed), _read(some, spelt), _company(typed))
+            for kept, part in zip(found, parts, strict=True):
+                kept.append(_each_once(part)[0].what)
+        counted = [np.unique(np.concatenate(kept), return_counts=True) for kept in found]
         often = counted[3][1] > 1
         counts = np.concatenate([*(count for _, count in counted[:3]), counted[3][1][often]])
         rarity = np.log((len(texts) + 1) / (counts + 1)) + 1
@@ -123,6 +129,12 @@ class Vocabulary:
         values = self.rarity[places] * (1 + np.log(often))
         lengths = np.bincount(rows, values * values, texts)
         return Weighed(rows, places, (values * np.sqrt(share / lengths[rows])).astype(np.float32))
+
+
+def batches(texts: Sequence[list[str]]) -> Iterator[Sequence[list[str]]]:
+    """Give texts some at a time, which bounds memory; no text at all is one batch of none."""
+    for start in range(0, max(len(texts), 1), _BATCH):
+        yield texts[start : start + _BATCH]
 
 
 def _numbered(names: Iterable[str]) -> dict[str, int]:

@@ -6,19 +6,20 @@ dual form by conjugate gradients (Hestenes and Stiefel, 1952).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.debate.features import Vocabulary, Weighed
+from bot.debate.features import Vocabulary, Weighed, batches
 
 if TYPE_CHECKING:
     from scipy import sparse
 
 _RIDGE = 0.3
 _STEPS = 12  # of the solver; more change next to no ranking
+_AT_ONCE = 16  # columns that are solved at once, which bounds memory
 
 
 @dataclass(frozen=True)
@@ -49,15 +50,19 @@ class Learnt:
         """Say how much each feature of a text adds to a column."""
         return np.asarray(part.values * self._weights(part)[:, column])
 
-    def nearest(self, words: Weighed, texts: range) -> int:
-        """Say which of some texts that were learnt from is nearest, by its words and their neighbours."""
+    def nearest(self, words: Weighed, among: Sequence[range]) -> list[int]:
+        """Say which of each range of the texts learnt from is nearest, by its words and their neighbours."""
         typed = np.zeros(len(self.rarity), dtype=np.float32)
         typed[words.places] = words.values
-        starts = self.starts[texts.start : texts.stop + 1]
-        entries = slice(starts[0], starts[-1])
-        rows = np.repeat(np.arange(len(texts)), np.diff(starts))
-        alike = np.bincount(rows, typed[self.places[entries]] * self.values[entries], len(texts))
-        return texts[int(np.argmax(alike))]
+        found = []
+        for texts in among:
+            starts = self.starts[texts.start : texts.stop + 1]
+            entries = slice(starts[0], starts[-1])
+            alike = np.append(
+                typed[self.places[entries]] * self.values[entries], 0
+            )  # one more, should the last be empty
+            found.append(texts[int(np.argmax(np.add.reduceat(alike, starts[:-1] - starts[0])))])
+        return found
 
     def _weights(self, part: Weighed) -> np.ndarray:
         return np.asarray(self.weights[part.places], dtype=np.float32)
@@ -69,7 +74,7 @@ def learn(texts: Sequence[list[str]], targets: np.ndarray) -> Learnt:
     It is -1 for the others.
     """
     vocabulary = Vocabulary.of(texts)
-    near, others = (_matrix(part, (len(texts), len(vocabulary.rarity))) for part in vocabulary.weigh(texts))
+    near, others = _matrices(vocabulary, texts)
     shift = targets.mean(axis=0)
     return Learnt(
         stems=_packed(vocabulary.stems),
@@ -77,33 +82,46 @@ def learn(texts: Sequence[list[str]], targets: np.ndarray) -> Learnt:
         neighbours=vocabulary.neighbours,
         company=vocabulary.company,
         rarity=vocabulary.rarity,
-        weights=_solve(near + others, targets - shift).astype(np.float16),
+        weights=_solve(near + others, targets - shift),
         shift=shift,
         starts=near.indptr,
         places=near.indices.astype(np.int32),
-        values=near.data.astype(np.float16),
+        values=near.data,
     )
 
 
-def _matrix(part: Weighed, shape: tuple[int, int]) -> sparse.csr_array:
+def _matrices(vocabulary: Vocabulary, texts: Sequence[list[str]]) -> Iterator[sparse.csr_array]:
+    """Weigh texts, one a row: their words with their neighbours, and all else."""
     from scipy import sparse  # only to learn: what was learnt is kept
 
-    return sparse.csr_array((part.values, (part.texts, part.places)), shape=shape)
+    def matrix(part: Weighed, rows: int) -> sparse.csr_array:
+        places = part.texts.astype(np.int32), part.places.astype(np.int32)
+        return sparse.csr_array((part.values, places), shape=(rows, len(vocabulary.rarity)))
+
+    made = [[matrix(part, len(some)) for part in vocabulary.weigh(some)] for some in batches(texts)]
+    return (sparse.vstack(rows, format="csr") for rows in zip(*made, strict=True))
 
 
 def _solve(inputs: sparse.csr_array, targets: np.ndarray) -> np.ndarray:
-    """Find the weights of least squared error, all columns at once."""
-    features = inputs.T.tocsr()
+    """Find the weights of least squared error, some columns at once."""
+    weights = np.empty((inputs.shape[1], targets.shape[1]), dtype=np.float16)
+    for start in range(0, targets.shape[1], _AT_ONCE):
+        columns = slice(start, start + _AT_ONCE)
+        weights[:, columns] = inputs.T @ _duals(inputs, targets[:, columns])
+    return weights
+
+
+def _duals(inputs: sparse.csr_array, targets: np.ndarray) -> np.ndarray:
     duals, left, step = np.zeros_like(targets), targets.copy(), targets.copy()
     size = (left * left).sum(axis=0)
     for _ in range(_STEPS):
-        change = inputs @ (features @ step) + _RIDGE * step
+        change = inputs @ (inputs.T @ step) + _RIDGE * step
         far = size / np.maximum((step * change).sum(axis=0), 1e-12)
         duals += far * step
         left -= far * change
         before, size = size, (left * left).sum(axis=0)
         step = left + size / np.maximum(before, 1e-12) * step
-    return np.asarray(features @ duals)
+    return duals
 
 
 def _packed(names: dict[str, int]) -> np.ndarray:

@@ -76,7 +76,7 @@ class Recogniser:
         """Rank the arguments of a message and decide what was heard; at most 4,000 characters are read."""
         plain = normalise(text[:_LONGEST])
         scored = self._score(plain)
-        ranked = tuple(self._match(place, scored) for place in scored.order[:_MOST])
+        ranked = self._matches(scored, _MOST)
         if scored.sense < SENSIBLE:
             kind = self._kind(scored)
             stance: Stance = "for" if kind == "vote-for" else "against" if kind == "vote-against" else "neither"
@@ -125,18 +125,22 @@ class Recogniser:
             parts = [*parts, *(inner if len(inner) > 1 else ())]
         scored = [self._score(part) for part in parts]
         sure = [part for part in scored if part.lead >= SURE_OF_PART and part.sense >= SENSIBLE]
-        return _each_once(self._match(part.order[0], part) for part in sorted(sure, key=lambda part: -part.lead))
+        by_lead = sorted(sure, key=lambda part: -part.lead)
+        return _each_once(match for part in by_lead for match in self._matches(part, 1))
 
-    def _match(self, place: int, scored: _Scored) -> Match:
-        phrasings = self._examples.phrasings[place]
-        nearest = self._examples.every[self.learnt.nearest(scored.near, phrasings)]
-        return Match(
-            self._classes[place],
-            round(min(1.0, max(0.0, (float(scored.scores[place]) + 1) / 2)), 3),
-            self._why(place, scored),
-            nearest.point,
-            nearest.text,
-            denial(scored.scores, self._columns, place) >= DENIED,
+    def _matches(self, scored: _Scored, first: int) -> tuple[Match, ...]:
+        best = scored.order[:first]
+        nearest = self.learnt.nearest(scored.near, [self._examples.phrasings[place] for place in best])
+        return tuple(
+            Match(
+                self._classes[place],
+                round(min(1.0, max(0.0, (float(scored.scores[place]) + 1) / 2)), 3),
+                self._why(place, scored),
+                self._examples.every[text].point,
+                self._examples.every[text].text,
+                denial(scored.scores, self._columns, place) >= DENIED,
+            )
+            for place, text in zip(best, nearest, strict=True)
         )
 
     def _why(self, place: int, scored: _Scored) -> tuple[str, ...]:

@@ -33,9 +33,14 @@ def test_what_was_learnt_is_told_apart_and_so_is_what_resembles_it() -> None:
 def test_the_nearest_text_is_itself_among_those_asked_for() -> None:
     learnt = learn(TEXTS, TARGETS)
     for row, words in enumerate(TEXTS):
-        assert learnt.nearest(weighed(learnt, words)[0], range(4)) == row
-    assert learnt.nearest(weighed(learnt, TEXTS[0])[0], range(2, 4)) == 2
-    assert learnt.nearest(weighed(learnt, ["qqq"])[0], range(1, 3)) == 1
+        assert learnt.nearest(weighed(learnt, words)[0], [range(4)]) == [row]
+    assert learnt.nearest(weighed(learnt, TEXTS[0])[0], [range(2, 4), range(1)]) == [2, 0]
+    assert learnt.nearest(weighed(learnt, ["qqq"])[0], [range(1, 3)]) == [1]
+
+
+def test_a_text_without_words_is_learnt_from_and_near_nothing() -> None:
+    learnt = learn([*TEXTS, []], np.vstack([TARGETS, [[-1, -1]]]).astype(np.float32))
+    assert learnt.nearest(weighed(learnt, TEXTS[3])[0], [range(2, 5)]) == [3]
 
 
 def test_the_solution_is_that_of_ridge_regression() -> None:
