@@ -69,7 +69,7 @@ _THIS = some(
     7,
     r"@\S+ him it this that these system process what happened as the a an to being just merely 's only term phrase"
     r" of ,"
-    " nothing more than simply for was is party",
+    " nothing more than simply for was is party slogan motto",
 )
 _ARGUED = either(
     "attacked argued said wrote claimed criticised criticized explained set_out told accused showed praised blamed"
@@ -94,7 +94,7 @@ _NOT_CALLED = rf"(?:(?!{_CALLED}|{either('was were been being is got')} )[^@ ]\S
 # Each has two groups, people and a work, in either order.
 _SAYINGS: tuple[tuple[_Rule, str], ...] = (
     ("made", rf"{PEOPLE}{_ADV}{_MADE} {_KIND}~(\S+) "),
-    ("made", rf"~(\S+) (?:, )?{_WAS}(?:{_MADE}|{_TOOK_UP}) by {PEOPLE}{NO_OWNER}"),
+    ("made", rf"~(\S+) (?:, )?(?:an? {_NOUN} )?{_WAS}(?:{_MADE}|{_TOOK_UP}|put) by {PEOPLE}{NO_OWNER}"),
     ("made", rf"~(\S+) (?:, )?(?:which|that) {PEOPLE}{_ADV}{_MADE} "),
     ("made", rf"{PEOPLE}(?!'s ){_GAP}{{0,4}}?by {_MAKING} {_KIND}~(\S+) "),
     ("made", rf"by {_MAKING} {_KIND}~(\S+) (?:, )?{PEOPLE}{NO_OWNER}"),

@@ -53,7 +53,8 @@ _DENIAL = re.compile(
     r"|(?:against|opposed|opposing|objected to)(?= [a-z]+ing)) "
 )
 _UNREAL = re.compile(
-    r" (?:if|unless|suppose|imagine|as though|(?:the|a|this) (?:vote|motion|proposal|demand|attempt|plan|call) to"
+    r" (?:if|unless|suppose|imagine|as though|(?:proposed|suggested|recommended|insisted|moved) that"
+    r"|(?:the|a|this) (?:vote|motion|proposal|demand|attempt|plan|call) to"
     r"|(?:would|could|might|may|should)(?: not| never| also| still| then)? (?:have|be|become|lead|take|make|choose"
     r"|use|try)"
     r"|demand(?:ed|s|ing)?|urg(?:ed|es|ing)|call(?:ed|s|ing) for|ask(?:ed|s|ing) for|press(?:ed|es|ing) for|argu(?:ed"

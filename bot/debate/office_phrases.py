@@ -12,9 +12,8 @@ from bot.debate.phrases import NO_OWNER, PEOPLE, POSSESSIVE, either, some
 
 HEAD = either(
     "head heads leader leaders chief boss bosses chair chairman chairperson president director commander commanders"
-    " commissar"
-    " secretary first_secretary party_secretary editor in_charge in_command general minister party_leader party_boss"
-    " party_chief top"
+    " commissar secretary first_secretary party_secretary editor in_charge in_command general minister party_leader"
+    " party_boss party_chief top"
 )
 HEAD_AFTER = either("leader leaders chief boss head commander chairman editor president")
 LESSER = "".join(
@@ -30,8 +29,7 @@ _POSTS = rf"(%\S+ (?:(?:, )?{some(3, 'and also then as_well_as both the a later 
 _PLACE = either("party communist_party ~bolsheviks organisation party_organisation party_machine")
 _NOT_IT = (  # "the Leningrad delegation" is not Leningrad
     r"(?!'s |official|jobs? |posts? |polic|politic|minister|office|spending|delegat|opposition|rising|trial|worker|mass"
-    r"|uprising"
-    r"|faction|group |votes? )"
+    r"|uprising|faction|group |votes? )"
 )
 _BODIES = (
     rf"(?:(?:the )?{_PLACE} (?:in|of) (?:the )?)?(~\S+ (?:(?:, )?{either('and as_well_as')} (?:the )?~\S+ )?){_NOT_IT}"
@@ -59,6 +57,9 @@ _GAP_STOPS = either(
 )
 _GAP = rf"(?:(?!{_GAP_STOPS} )(?:@\S+ 's|[^@%, ]\S*) ){{0,6}}"
 
+_THEN = r"(?:(?:in|during|throughout|all through) (?:the )?#\S+ )?"
+_AND_AS = "(?:(?<=, and as )|(?<= but as )|(?<= because as )|(?<= when as ))"
+
 # Plain statements: who is named must hold what is named.
 HELD = tuple(
     re.compile(pattern)
@@ -69,6 +70,7 @@ HELD = tuple(
         rf"(?<= ){either('appointed made named elected chose promoted put placed')}"
         rf" {PEOPLE}{some(2, 'as to be become')}{DET}{_POSTS}",
         rf"(?<= )(?:replaced|succeeded|followed) by {PEOPLE}as {DET}{_POSTS}",
+        rf"(?<= )(?:replac(?:e|ed|es|ing)|swap|swapped) @\S+ (?:with|by|for) {PEOPLE}as {DET}{_POSTS}",
         rf"(?<= ){PEOPLE}{_ADV}{_FOLLOWED} {either('as in to_become to_be')} {DET}{_POSTS}",
     )
 )
@@ -77,6 +79,7 @@ HELD_FIRST = (
         rf"(?<= ){_POSTS}(?:, )?(?:{either('was is were called named being went_to at_the_time')}"
         rf" ){{1,3}}{PEOPLE}{NO_OWNER}"
     ),
+    re.compile(rf"{_AND_AS}{DET}{_POSTS}{_THEN}{PEOPLE}{NO_OWNER}"),
     re.compile(rf"(?<= )replaced as {DET}{_POSTS}by {PEOPLE}{NO_OWNER}"),
 )
 
@@ -93,13 +96,13 @@ LOOSE = tuple(
         rf"(?<= ){PEOPLE}{_GAP}{_MANY} (?:\w+ )?{_JOB}s {_SUCH_AS}{DET}{_POSTS}",
     )
 )
-_THEN = r"(?:(?:in|during|throughout|all through) (?:the )?#\S+ )?"
 _AND_MORE = r"(?:(?:, )?and (?:[^@#%,]\S* ){1,8}?)?"  # "as premier, General Secretary and Politburo member he ..."
 LOOSE_FIRST = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?<= ){_POSTS}{PEOPLE}{NO_OWNER}",
         rf"(?:(?<= as )|(?<= being )|(?<= both )){DET}{_POSTS}{_THEN}, {PEOPLE}{NO_OWNER}",
+        rf"(?<=^ by ){either('becoming being')} {DET}{_POSTS}{_THEN}(?:, )?{PEOPLE}{NO_OWNER}",
         rf"(?<=^ as ){DET}{_POSTS}{_AND_MORE}{_THEN}(?:, )?{PEOPLE}{NO_OWNER}",
         rf"(?:^ )(?:the |a )?{_POSTS}, {PEOPLE}{NO_OWNER}",
     )
@@ -108,8 +111,7 @@ LOOSE_FIRST = tuple(
 # Leading a body.
 _LED = either(
     "led leads leading lead headed heads heading commanded commanding chaired chairs chairing directed edited edits"
-    " editing"
-    " presided_over oversaw in_command_of took_charge_of charge_of at_the_head_of"
+    " editing presided_over oversaw in_command_of took_charge_of charge_of at_the_head_of"
 )
 _GERUND = either("leading heading running chairing commanding directing editing being_in_command_of")
 _COMMAND = either("command leadership chairmanship editorship headship presidency")
@@ -126,9 +128,8 @@ LED_FIRST = (
 )
 _CONTROLLED = either(
     "ran runs running controlled controls controlling dominated dominates had_control_of has_control_of"
-    " had_control_over"
-    " in_control_of took_control_of gained_control_of with_control_of with_control_over took_over had_power_over"
-    " had_authority_over"
+    " had_control_over in_control_of took_control_of gained_control_of with_control_of with_control_over took_over"
+    " had_power_over had_authority_over"
 )
 _CONTROL = either("control domination hold grip power influence authority command")
 _FROM = either("came_from lay_in was_in rested_on was_based_on depended_on")
@@ -193,6 +194,7 @@ SEATED = (
         rf" {_BODIES}"
     ),
     re.compile(rf"(?<= ){PEOPLE}(?:was|were) based in {_BODIES}"),
+    re.compile(rf"(?<= ){PEOPLE}{_ADV}had {_BODIES}behind (?:him|them) "),
     re.compile(rf"(?<= ){PEOPLE}{_ADV}(?:replaced|succeeded|took over from) @\S+ in {_BODIES}"),
     re.compile(rf"(?<= ){PEOPLE}'s (?:own |old )?{_BODIES}(?=, |$|was |were |had |and |fell |lost |after |in )"),
     re.compile(
@@ -209,15 +211,12 @@ SEATED_PAIR = re.compile(rf"(?<= )(@\S+ ){_AT} (~\S+ )(?:, )?(?:and|while) (@\S+
 _TWO = r"@\S+ (?:, @\S+ ){0,3}(?:, )?and @\S+ "
 _JOINED = either(
     "formed form joined founded created set_up in on part_of belonged_to a_member_of members_of made_up led headed"
-    " leaders_of"
-    " leader_of stood_on leading a_part_of"
+    " leaders_of leader_of stood_on leading a_part_of"
 )
 JOINED = (
     re.compile(rf"(?<= ){PEOPLE}{_ADV}{some(1, 'was were are is')}{_JOINED} {DET}(~\S+ )"),
-    re.compile(rf"(?<= )({_TWO})(?:'s )?{some(1, 'formed made_up')}(?:the |a )(~\S+ )"),
-    re.compile(
-        rf"(?<= )({_TWO})made (?:the |a )(~\S+ )(?=, |$|{either('together in but and so to against because')} )"
-    ),
+    re.compile(rf"(?<= )({_TWO})(?:'s )?{some(1, 'formed made_up')}(?:the |a )(~\S+ )(?!(?:was|were|had) )"),
+    re.compile(rf"(?<= )({_TWO})made (?:the |a )(~\S+ )(?=, |$|(?:together|in|but|and|so|to|against|because) )"),
 )
 _MADE_OF = either(
     "was were which made up consisting consisted formed led between of by with including included containing like"
