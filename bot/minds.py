@@ -19,7 +19,7 @@ from bot.debate.recognition import Recogniser
 from bot.debate.wordings import BadWording
 from bot.errors import FaultyBase
 
-_LEARNT = 7  # raised whenever a base is learnt in another way, so that what was kept before is not used
+_LEARNT = 8  # raised whenever a base is learnt in another way, so that what was kept before is not used
 
 
 def make_mind(motion: Motion, *, cache: Path | None = None) -> Mind:

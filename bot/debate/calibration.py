@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from bot.base.motion import Motion
-from bot.debate.belief import denial, lead, sense
+from bot.debate.belief import lead, sense
 from bot.debate.examples import Example, Examples, examples_of, learn_from
 from bot.debate.features import words_of
 from bot.debate.glossary import Glossary
@@ -62,14 +62,13 @@ def _try(examples: Examples, parts: Sequence[int], part: int, glossary: Glossary
     for example, own in zip(examples.every, parts, strict=True):
         if own == part:
             scores = learnt.score(*vocabulary.weigh([words_of(example.text, glossary)]))
-            best = int(scores[: columns.arguments].argmax())
             yield Tried(
                 example,
                 argument=example.column < columns.arguments,
-                right=best == example.column,
+                right=int(scores[: columns.arguments].argmax()) == example.column,
                 lead=lead(scores, columns),
                 sense=sense(scores, columns),
-                denied=denial(scores, columns, best),
+                denied=float(scores[columns.denial]),
             )
 
 

@@ -15,7 +15,7 @@ from bot.debate.learning import Learnt, learn
 
 @dataclass(frozen=True)
 class Columns:
-    """What is learnt, in order: each argument, each kind of nonsense, any nonsense, any denial, each one's denial."""
+    """What is learnt, in order: each argument, each kind of nonsense, any nonsense, any denial."""
 
     arguments: int
     kinds: int
@@ -30,14 +30,10 @@ class Columns:
         """Give the column of any denial."""
         return self.nonsense + 1
 
-    def denial_of(self, argument: int) -> int:
-        """Give the column of an argument's denial."""
-        return self.denial + 1 + argument
-
     @property
     def count(self) -> int:
         """Say how many there are."""
-        return self.denial_of(self.arguments)
+        return self.denial + 1
 
 
 @dataclass(frozen=True)
@@ -84,5 +80,5 @@ def learn_from(examples: Sequence[Example], columns: Columns, glossary: Glossary
         if example.column >= columns.arguments:
             targets[row, columns.nonsense] = 1
         if example.denial:
-            targets[row, [columns.denial, columns.denial_of(example.column)]] = 1
+            targets[row, columns.denial] = 1
     return learn([words_of(example.text, glossary) for example in examples], targets)

@@ -13,12 +13,12 @@ from typing import Literal
 import numpy as np
 
 from bot.base.motion import Motion, NonsenseKind, Stance
-from bot.debate.belief import DENIED, SENSIBLE, SURE, SURE_OF_PART, denial, lead, sense
+from bot.debate.belief import DENIED, SENSIBLE, SURE, SURE_OF_PART, lead, sense
 from bot.debate.examples import examples_of, learn_from
 from bot.debate.features import Weighed, words_of
 from bot.debate.glossary import Glossary
 from bot.debate.learning import Learnt
-from bot.debate.text import clauses, normalise, sentences
+from bot.debate.text import clauses, conjuncts, normalise, sentences
 
 Verdict = Literal["argument", "unsure", "none"]
 _LONGEST = 4000  # characters read
@@ -121,7 +121,7 @@ class Recogniser:
         said = sentences(plain)
         parts = said if len(said) > 1 else []
         for sentence in said if len(said) <= _FEW else []:
-            inner = clauses(sentence)
+            inner = [part for clause in clauses(sentence) for part in conjuncts(clause)]
             parts = [*parts, *(inner if len(inner) > 1 else ())]
         scored = [self._score(part) for part in parts]
         sure = [part for part in scored if part.lead >= SURE_OF_PART and part.sense >= SENSIBLE]
@@ -138,7 +138,7 @@ class Recogniser:
                 self._why(place, scored),
                 self._examples.every[text].point,
                 self._examples.every[text].text,
-                denial(scored.scores, self._columns, place) >= DENIED,
+                bool(scored.scores[self._columns.denial] >= DENIED),
             )
             for place, text in zip(best, nearest, strict=True)
         )

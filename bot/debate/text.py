@@ -31,6 +31,8 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 
+_AND = re.compile(r"\s+(?:and|n|&)\s+", re.IGNORECASE)
+
 
 def clean(text: str) -> str:
     """Make quotes plain and drop control characters, keeping case and words as they are."""
@@ -63,4 +65,15 @@ def clauses(text: str, *, shortest: int = 3) -> list[str]:
             parts[-1] = f"{parts[-1]}, {piece.strip()}"
         else:
             parts.append(piece.strip())
+    return parts
+
+
+def conjuncts(clause: str, *, shortest: int = 5) -> list[str]:
+    """Split a clause at each "and" that has at least `shortest` words on either side, so that no list is split."""
+    parts: list[str] = []
+    for piece in _AND.split(clause):
+        if parts and (len(piece.split()) < shortest or len(parts[-1].split()) < shortest):
+            parts[-1] = f"{parts[-1]} and {piece}"
+        else:
+            parts.append(piece)
     return parts

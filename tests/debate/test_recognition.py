@@ -44,6 +44,18 @@ def test_two_arguments_of_one_message_are_both_heard_and_the_surer_first(mind: M
     assert {match.id for match in heard} == {"patronage", "trotsky-errors"}
 
 
+def test_two_arguments_joined_by_and_are_both_heard(mind: Mind) -> None:
+    heard = mind.recogniser.recognise(
+        "he gave all the top jobs to his mates n trotsky was too arrogant to make any friends"
+    ).heard
+    assert {match.id for match in heard} == {"patronage", "trotsky-errors"}
+
+
+def test_a_factor_that_is_only_granted_does_not_decide(mind: Mind) -> None:
+    found = mind.recogniser.recognise("Although Trotsky made mistakes, it was control over appointments that won it.")
+    assert found.matches[0].id == "patronage"
+
+
 def test_a_denial_turns_the_stance_round(mind: Mind) -> None:
     plain, denied = map(
         mind.recogniser.recognise,
