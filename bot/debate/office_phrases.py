@@ -57,7 +57,7 @@ _GAP_STOPS = either(
 )
 _GAP = rf"(?:(?!{_GAP_STOPS} )(?:@\S+ 's|[^@%, ]\S*) ){{0,6}}"
 
-_THEN = r"(?:(?:in|during|throughout|all through) (?:the )?#\S+ )?"
+_THEN = r"(?:(?:in|during|since|throughout|all through) (?:the )?#\S+ )?"
 _AND_AS = "(?:(?<=, and as )|(?<= but as )|(?<= because as )|(?<= when as ))"
 
 # Plain statements: who is named must hold what is named.
