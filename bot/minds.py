@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from pathlib import Path
-from zipfile import BadZipFile
+from tempfile import TemporaryDirectory
 
 import numpy as np
 
@@ -19,7 +18,7 @@ from bot.debate.recognition import Recogniser
 from bot.debate.wordings import BadWording
 from bot.errors import FaultyBase
 
-_LEARNT = 8  # raised whenever a base is learnt in another way, so that what was kept before is not used
+_LEARNT = 9  # raised whenever a base is learnt in another way, so that what was kept before is not used
 
 
 def make_mind(motion: Motion, *, cache: Path | None = None) -> Mind:
@@ -43,24 +42,33 @@ def make_mind(motion: Motion, *, cache: Path | None = None) -> Mind:
 
 
 def _recogniser(motion: Motion, cache: Path | None) -> Recogniser:
-    stored = cache / f"{motion.hash}-{_LEARNT}.npz" if cache else None
-    kept = _kept(stored) if stored else None
+    stored = cache / f"{motion.id}-{motion.hash}-{_LEARNT}.npz" if cache else None
+    kept = _kept(motion, stored) if stored else None
     if kept:
-        return Recogniser(motion, learnt=kept)
+        return kept
     recogniser = Recogniser(motion)
     if stored:
         with suppress(OSError):  # a cache that can't be written only costs time
-            stored.parent.mkdir(parents=True, exist_ok=True)
-            part = stored.with_suffix(f".{os.getpid()}.npz")
-            np.savez(part, **vars(recogniser.learnt))
-            part.replace(stored)
+            _keep(recogniser.learnt, stored)
+            for older in stored.parent.glob(f"{motion.id}-*.npz"):
+                if older != stored:
+                    older.unlink()
     return recogniser
 
 
-def _kept(stored: Path) -> Learnt | None:
-    """Give what the cache holds; what a broken disk left is as good as nothing."""
+def _kept(motion: Motion, stored: Path) -> Recogniser | None:
+    """Give what the cache holds; whatever a broken disk left is as good as nothing."""
     try:
         with stored.open("rb") as file, np.load(file) as kept:
-            return Learnt(**kept)
-    except (OSError, EOFError, ValueError, TypeError, BadZipFile):
+            return Recogniser(motion, learnt=Learnt(**kept))
+    except Exception:  # a damaged archive fails in many ways, and each only costs time
         return None
+
+
+def _keep(learnt: Learnt, stored: Path) -> None:
+    """Write the whole file before it gets its name, so that no other process reads half of it."""
+    stored.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=stored.parent) as folder:
+        part = Path(folder) / "part.npz"
+        np.savez(part, **vars(learnt))
+        part.replace(stored)

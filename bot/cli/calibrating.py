@@ -26,7 +26,7 @@ def calibrate(motion: str | None, data: Path) -> None:
     click.echo(f"{len(tried)} texts of the base, each heard by what was learnt from the other three quarters\n")
     _table("lead over the second argument", "asserted", "of these right", SURE, surest(tried, _values(0, 1)))
     _table("lead over nonsense", "arguments taken", "nonsense taken", SENSIBLE, sensible(tried, _values(-0.3, 0.6)))
-    _table("score of a denial", "denials heard", "others taken for one", DENIED, denials(tried, _values(-0.6, 0.3)))
+    _table("score of a denial", "denials heard", "others taken for one", DENIED, denials(tried, _values(-0.6, 0.2)))
 
 
 def _values(first: float, last: float) -> list[float]:

@@ -106,10 +106,11 @@ class Assessor:
         found = weigh(self._reader, self._reader.read(claim), ground)
         return found.evidence if found.telling else ()
 
-    def judge(self, text: str, *, motion: str, side: str, earlier: Sequence[str]) -> Judgement:
+    def judge(self, text: str, *, side: str, earlier: Sequence[str]) -> Judgement:
         """Judge the closing answer to "How far?"; evidence from earlier turns may be used again."""
         reading = self._reader.read(text)
-        weighing = weigh(self._reader, reading, self._ground(motion, (), "", ()))
+        ground = replace(self._ground("", (), "", ()), challenge=self._topic)  # the motion's own years may be used
+        weighing = weigh(self._reader, reading, ground)
         copied = any(reading.plain == self._reader.read(turn).plain for turn in earlier)
         return judged(
             reading,
@@ -135,7 +136,7 @@ class Assessor:
 
 def _vocabulary(heading: Heading, texts: Iterable[str]) -> frozenset[str]:
     """Collect the stems that belong to the motion's story; empty if no texts are given."""
-    known = frozenset[str]().union(*map(stems, texts))
+    known = stems("\n".join(texts))
     glosses = (named.gloss for named in (*heading.people, *heading.terms))
     theses = (heading.for_.thesis, heading.against.thesis, heading.judgement)
     return known.union(map(stem, VAGUE), *map(stems, (*glosses, *theses))) if known else known

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from bot.base.motion import Motion
-from bot.debate.belief import lead, sense
+from bot.debate.belief import denial, lead, sense
 from bot.debate.examples import Example, Examples, examples_of, learn_from
 from bot.debate.features import words_of
 from bot.debate.glossary import Glossary
@@ -48,10 +48,14 @@ def cross_validate(motion: Motion) -> tuple[Tried, ...]:
 
 
 def _parts(every: Sequence[Example]) -> Iterator[int]:
-    """Give the part that each example is in: runs of neighbours in each point, denials or kind."""
-    for _, run in groupby(every, key=lambda example: (example.column, example.point, example.denial)):
-        size = len(list(run))
-        yield from (number * _PARTS // size for number in range(size))
+    """Give the part that each example is in: runs of neighbours in each point, denials or kind.
+
+    The first run of each begins with another part, so that short ones do not all fall into the same.
+    """
+    groups = groupby(every, key=lambda example: (example.column, example.point, example.denial))
+    for number, (_, group) in enumerate(groups):
+        size = len(list(group))
+        yield from ((at * _PARTS // size + number) % _PARTS for at in range(size))
 
 
 def _try(examples: Examples, parts: Sequence[int], part: int, glossary: Glossary) -> Iterator[Tried]:
@@ -68,7 +72,7 @@ def _try(examples: Examples, parts: Sequence[int], part: int, glossary: Glossary
                 right=int(scores[: columns.arguments].argmax()) == example.column,
                 lead=lead(scores, columns),
                 sense=sense(scores, columns),
-                denied=float(scores[columns.denial]),
+                denied=denial(scores, columns, example.text),
             )
 
 

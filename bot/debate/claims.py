@@ -8,11 +8,9 @@ from bot.debate import wording
 from bot.debate.answer import Answer
 from bot.debate.asides import asks, is_stuck
 from bot.debate.challenging import manner, take_up
-from bot.debate.cues import AFFIRMS, DENIES
 from bot.debate.helping import say_arguments_to_try
 from bot.debate.moves_in_words import asks_way_on, concludes, wants_clearer
 from bot.debate.points import shown
-from bot.debate.reading import bare
 from bot.debate.recognition import Match, Recognition
 from bot.debate.round import PATIENCE, PRESSES, Focus
 from bot.debate.text import normalise, tokens
@@ -51,6 +49,7 @@ def hear_claim(answer: Answer, text: str) -> None:
         wrong=[mistake.span for mistake in answer.mistakes if mistake.sure != "disputed"],
     )
     fresh = [focus for focus in heard if not _pressed_enough(answer, focus.argument)]
+    fresh.sort(key=lambda focus: focus.by_evidence)  # what the student builds on comes first, whatever was named before
     if not fresh:
         _argued_before(answer, heard[0])
         return
@@ -81,16 +80,12 @@ def focus_of(answer: Answer, match: Match, text: str) -> Focus:
     """
     said = answer.mind.points_of(match.id).hear(text)
     either = {point.id for point in answer.argument(match.id).points if point.either_side}
-    mine = answer.motion.sides[match.id] == answer.plan.side
-    own = bool(either & set(said.points[:1])) or mine
-    # A point of one's own side is given up in so many words or not at all, and what is granted is not denied.
-    negates = DENIES.search(bare(text)) is not None
-    denied = bool(match.denied) and (negates or not (mine or AFFIRMS.search(bare(text))))
+    own = bool(either & set(said.points[:1])) or answer.motion.sides[match.id] == answer.plan.side
     return Focus(
         match.id,
         said.points,
-        by_evidence=denied or not own,
-        denied=denied,
+        by_evidence=match.denied or not own,
+        denied=match.denied,
         said=True,
         words="" if _mistaken(answer, said.words) else said.words,
         clear=said.clear,

@@ -29,12 +29,18 @@ CHATTER = any_of(
 )
 """Talk that is not about the motion."""
 
+_SMALL = r"((um+|uh+|er+m*|well|ok|okay|so|and|but|honestly|sorry|no|nah|yeah|tbh|lol|idk)[,.!]* )*"
+_HEDGED = r"((really|just|honestly|literally|still|actually|genuinely|kind of|a bit|so|also) )*"
 STUCK = any_of(
-    r"""
+    rf"""
     ^(i )?(dont|do not|didnt) (know|get|understand) | idk | i d(o|u)n ?n?o | dunno
-    i dont (really )?(know|get|understand) | no idea | no clue | not sure | im (stuck|lost|confused)
-    cant (think|remember) | (a|another|have|need|want) (a )?(hint|clue|help) | help me | hint | skip | pass
-    i give up | give up
+    i dont (really )?(know|get|understand) | help me
+    (^{_SMALL}|i {_HEDGED}(have|had|got) {_HEDGED}|ive (got )?{_HEDGED})(no idea|no clue)
+    (^{_SMALL}|(im|i am) {_HEDGED})not sure | (im|i am) {_HEDGED}(stuck|lost|confused)
+    (^{_SMALL}|i {_HEDGED})(cant (think|remember)|give up)
+    (^{_SMALL}|i {_HEDGED}|we )(need|want|have|give me) (a |another |some )?(hint|clue|help)
+    (can|could|may) (i|we) (have|get) (a |another |some )?(hint|clue|help) | ^{_SMALL}(a |another )?(hint|clue)
+    ^{_SMALL}(i |ill )?(skip|pass)(?=( this| that| it| one| on)*\W*$)
     """
 )
 """A student who does not know how to go on."""
@@ -147,14 +153,6 @@ WEIGHS = any_of(
     """
 )
 """Words that set one reason against another."""
-
-AFFIRMS = any_of(
-    r"""
-    (matter(s|ed)?|count(s|ed)?|help(s|ed)?|important|true|right|true) (a lot )?(too|as well|also)
-    also (matter(s|ed)?|count(s|ed)?|help(s|ed)?|important|true|played) | i (do |still )?agree
-    """
-)
-"""Words that grant what is spoken of."""
 
 DENIES = any_of(
     r"""

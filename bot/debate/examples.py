@@ -72,13 +72,18 @@ def examples_of(motion: Motion) -> Examples:
     return Examples(classes, columns, tuple(every), tuple(phrasings))
 
 
+def targets(examples: Sequence[Example], columns: Columns) -> np.ndarray:
+    """Give what each column should say of each example: 1, or -1."""
+    wanted = np.full((len(examples), columns.count), -1.0, dtype=np.float32)
+    for row, example in enumerate(examples):
+        wanted[row, example.column] = 1
+        if example.column >= columns.arguments:
+            wanted[row, columns.nonsense] = 1
+        if example.denial:
+            wanted[row, columns.denial] = 1
+    return wanted
+
+
 def learn_from(examples: Sequence[Example], columns: Columns, glossary: Glossary) -> Learnt:
     """Learn every column from examples."""
-    targets = np.full((len(examples), columns.count), -1.0, dtype=np.float32)
-    for row, example in enumerate(examples):
-        targets[row, example.column] = 1
-        if example.column >= columns.arguments:
-            targets[row, columns.nonsense] = 1
-        if example.denial:
-            targets[row, columns.denial] = 1
-    return learn([words_of(example.text, glossary) for example in examples], targets)
+    return learn([words_of(example.text, glossary) for example in examples], targets(examples, columns))

@@ -19,7 +19,7 @@ from bot.debate.reading import stem
 from bot.debate.text import normalise, tokens
 
 _WORDS, _LETTERS, _COMPANY = 0.5, 0.2, 0.3  # what each group is of a text's squared length
-_REACH = 15  # words apart that still stand together
+_REACH = 14  # words apart that still stand together
 _BITS = 20  # of the place of a stem; a pair of places has twice as many
 _BATCH = 2000
 _UNKNOWN = -1  # in place of a stem; a pair with it is among no known ones
@@ -156,7 +156,7 @@ def _neighbours(stems: Found) -> Found:
 def _company(stems: Found) -> Found:
     rows, ids = stems
     found = [Found(rows[:0], ids[:0])]
-    for far in range(1, min(_REACH, len(ids))):
+    for far in range(1, min(_REACH + 1, len(ids))):
         one, other = ids[:-far], ids[far:]
         pairs = Found(rows[far:], np.minimum(one, other) << _BITS | np.maximum(one, other))
         found.append(pairs.only((rows[far:] == rows[:-far]) & (one != other)))

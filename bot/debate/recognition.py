@@ -6,14 +6,14 @@ It learns when the base is loaded, so a curator improves it by writing: how an a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
 from bot.base.motion import Motion, NonsenseKind, Stance
-from bot.debate.belief import DENIED, SENSIBLE, SURE, SURE_OF_PART, lead, sense
+from bot.debate.belief import DENIED, SENSIBLE, SURE, SURE_OF_PART, denial, lead, sense
 from bot.debate.examples import examples_of, learn_from
 from bot.debate.features import Weighed, words_of
 from bot.debate.glossary import Glossary
@@ -28,7 +28,7 @@ _FEW = 3  # sentences that are still looked into clause by clause
 
 @dataclass(frozen=True)
 class Match:
-    """An argument that a message may make; `score` is the share of belief, from 0 to 1."""
+    """An argument that a message may make; `score` says how much speaks for it, from 0 to 1."""
 
     id: str
     score: float
@@ -57,12 +57,16 @@ class _Scored:
     order: list[int]  # of the arguments, best first
     lead: float
     sense: float
+    denied: bool
+    words: list[str]
     near: Weighed
-    shown: dict[str, int]  # its words and neighbours as typed, and where each stands in `near`
 
 
 class Recogniser:
-    """Learns a motion's phrasings once; `recognise` then only reads. `learnt` is taken from one of the same base."""
+    """Learns a motion's phrasings once; `recognise` then only reads.
+
+    `learnt` is taken from one of the same base; `ValueError` if it is of another.
+    """
 
     def __init__(self, motion: Motion, *, learnt: Learnt | None = None) -> None:
         self._motion = motion
@@ -70,89 +74,103 @@ class Recogniser:
         self._examples = examples_of(motion)
         self._classes, self._columns = self._examples.classes, self._examples.columns
         self.learnt = learnt or learn_from(self._examples.every, self._columns, self._glossary)
+        if not self.learnt.fits(self._columns.count, len(self._examples.every)):
+            raise ValueError("What was learnt is not of this base: learn it again.")
         self._vocabulary = self.learnt.vocabulary
 
     def recognise(self, text: str) -> Recognition:
         """Rank the arguments of a message and decide what was heard; at most 4,000 characters are read."""
-        plain = normalise(text[:_LONGEST])
-        scored = self._score(plain)
-        ranked = self._matches(scored, _MOST)
+        said = [normalise(sentence) for sentence in sentences(text[:_LONGEST])]
+        scored = self._score(" ".join(said))
+        if scored is None:
+            return Recognition("none", "neither", (), (), "noise")
+        parts = self._parts(said)
+        ranked = self._matches(scored, parts, _MOST)
         if scored.sense < SENSIBLE:
             kind = self._kind(scored)
             stance: Stance = "for" if kind == "vote-for" else "against" if kind == "vote-against" else "neither"
             return Recognition("none", stance, ranked, (), kind)
-        heard = self._heard(scored, ranked, self._in_parts(plain))
+        heard = self._heard(scored, ranked, parts)
         ranked = _each_once((*heard[:1], *ranked))
         return Recognition("argument" if heard else "unsure", self._stance(ranked[0]), ranked, heard, None)
 
-    def _heard(self, whole: _Scored, ranked: tuple[Match, ...], parts: tuple[Match, ...]) -> tuple[Match, ...]:
+    def _heard(self, whole: _Scored, ranked: tuple[Match, ...], parts: Sequence[_Scored]) -> tuple[Match, ...]:
         """Decide what was heard of a message and its parts.
 
         One part alone decides nothing: as often as not it is what the rest of the message argues against. Where two
         parts are sure of two arguments, both were made, and which comes first the whole message says.
         """
+        sure = [part for part in parts if part.lead >= SURE_OF_PART and part.sense >= SENSIBLE]
+        by_lead = sorted(sure, key=lambda part: -part.lead)
+        found = _each_once(match for part in by_lead for match in self._matches(part, parts, 1))
         if whole.lead >= SURE:
-            return _each_once((*ranked[:1], *parts))
-        if len(parts) > 1:
-            return tuple(sorted(parts, key=lambda match: whole.order.index(self._classes.index(match.id))))
+            return _each_once((*ranked[:1], *found))
+        if len(found) > 1:
+            return tuple(sorted(found, key=lambda match: whole.order.index(self._classes.index(match.id))))
         return ()
 
-    def _score(self, plain: str) -> _Scored:
+    def _score(self, plain: str) -> _Scored | None:
+        """Score a text; one in which nothing was ever seen has no scores."""
         words = words_of(plain, self._glossary)
         near, others = self._vocabulary.weigh([words])
-        if len(near.places) or len(others.places):
-            scores = self.learnt.score(near, others)
-        else:
-            scores = np.full(self._columns.count, -1.0)  # nothing in it was ever seen
-            scores[self._columns.nonsense] = 1.0
-            if "noise" in self._classes:
-                scores[self._classes.index("noise")] = 1.0
-        order = np.argsort(-scores[: self._columns.arguments], kind="stable").tolist()
-        shown = self._vocabulary.known(words)
-        return _Scored(scores, order, lead(scores, self._columns), sense(scores, self._columns), near, shown)
+        if not len(near.places) and not len(others.places):
+            return None
+        scores = self.learnt.score(near, others)
+        return _Scored(
+            scores,
+            np.argsort(-scores[: self._columns.arguments], kind="stable").tolist(),
+            lead(scores, self._columns),
+            sense(scores, self._columns),
+            denial(scores, self._columns, plain) >= DENIED,
+            words,
+            near,
+        )
 
     def _kind(self, scored: _Scored) -> NonsenseKind:
         first, last = self._columns.arguments, self._columns.nonsense
         kind: NonsenseKind = self._classes[first + int(np.argmax(scored.scores[first:last]))]  # type: ignore[assignment]
         return kind
 
-    def _in_parts(self, plain: str) -> tuple[Match, ...]:
-        """Hear what single sentences and clauses of a message argue, the surest first."""
-        said = sentences(plain)
-        parts = said if len(said) > 1 else []
-        for sentence in said if len(said) <= _FEW else []:
+    def _parts(self, said: Sequence[str]) -> list[_Scored]:
+        """Score the single sentences and clauses of a message that has several."""
+        parts = list(said) if len(said) > 1 else []
+        for sentence in said if len(said) <= _FEW else ():
             inner = [part for clause in clauses(sentence) for part in conjuncts(clause)]
-            parts = [*parts, *(inner if len(inner) > 1 else ())]
-        scored = [self._score(part) for part in parts]
-        sure = [part for part in scored if part.lead >= SURE_OF_PART and part.sense >= SENSIBLE]
-        by_lead = sorted(sure, key=lambda part: -part.lead)
-        return _each_once(match for part in by_lead for match in self._matches(part, 1))
+            parts += inner if len(inner) > 1 else ()
+        return [scored for scored in map(self._score, parts) if scored]
 
-    def _matches(self, scored: _Scored, first: int) -> tuple[Match, ...]:
+    def _matches(self, scored: _Scored, parts: Sequence[_Scored], first: int) -> tuple[Match, ...]:
         best = scored.order[:first]
         nearest = self.learnt.nearest(scored.near, [self._examples.phrasings[place] for place in best])
+        shown = self._vocabulary.known(scored.words)
         return tuple(
             Match(
                 self._classes[place],
                 round(min(1.0, max(0.0, (float(scored.scores[place]) + 1) / 2)), 3),
-                self._why(place, scored),
+                self._why(place, scored, shown),
                 self._examples.every[text].point,
                 self._examples.every[text].text,
-                bool(scored.scores[self._columns.denial] >= DENIED),
+                _denied(place, scored, parts),
             )
             for place, text in zip(best, nearest, strict=True)
         )
 
-    def _why(self, place: int, scored: _Scored) -> tuple[str, ...]:
-        """Give the words and pairs of neighbours that speak most for a class, as typed."""
+    def _why(self, place: int, scored: _Scored, shown: dict[str, int]) -> tuple[str, ...]:
+        """Give the words and pairs of neighbours that speak most for a class."""
         adds = self.learnt.speaks_for(place, scored.near)
         speaks = dict(zip(scored.near.places.tolist(), adds.tolist(), strict=True))
-        weights = {shown: speaks[at] for shown, at in scored.shown.items() if len(shown) > 3}
-        return tuple(sorted(weights, key=lambda word: (-weights[word], word))[:2])
+        weights = {words: speaks[at] for words, at in shown.items() if len(words) > 3 and speaks[at] > 0}
+        return tuple(sorted(weights, key=lambda words: (-weights[words], words))[:2])
 
     def _stance(self, match: Match) -> Stance:
         side = self._motion.sides[match.id]
         return side if not match.denied else "against" if side == "for" else "for"
+
+
+def _denied(argument: int, whole: _Scored, parts: Sequence[_Scored]) -> bool:
+    """Tell whether an argument is denied: not where a part that is about another one is what denies."""
+    denying = {part.order[0] for part in parts if part.denied}
+    return whole.denied and (argument in denying or not denying)
 
 
 def _each_once(matches: Iterable[Match]) -> tuple[Match, ...]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.base.motion import Motion
-from bot.debate.calibration import Tried, cross_validate, denials, sensible, surest
+from bot.debate.calibration import Tried, _parts, cross_validate, denials, sensible, surest
 from bot.debate.examples import Example
 
 
@@ -16,6 +16,11 @@ def test_every_text_of_a_base_is_heard_once_by_the_others(museum: Motion) -> Non
     texts = [text for argument in museum.arguments.values() for text in (*argument.phrasings, *argument.denials)]
     texts += [text for group in museum.not_arguments.values() for text in group]
     assert sorted(one.example.text for one in found) == sorted(texts)
+
+
+def test_the_parts_are_runs_of_neighbours_and_short_ones_fall_into_different_parts() -> None:
+    every = [Example(0, "", "a")] * 8 + [Example(0, "", "b"), Example(0, "", denial=True)]
+    assert list(_parts(every)) == [0, 0, 1, 1, 2, 2, 3, 3, 1, 2]
 
 
 def test_what_a_text_says_itself_is_not_learnt_from_when_it_is_heard(museum: Motion) -> None:

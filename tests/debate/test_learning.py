@@ -39,8 +39,10 @@ def test_the_nearest_text_is_itself_among_those_asked_for() -> None:
 
 
 def test_a_text_without_words_is_learnt_from_and_near_nothing() -> None:
-    learnt = learn([*TEXTS, []], np.vstack([TARGETS, [[-1, -1]]]).astype(np.float32))
-    assert learnt.nearest(weighed(learnt, TEXTS[3])[0], [range(2, 5)]) == [3]
+    texts = [TEXTS[0], [], *TEXTS[1:], []]
+    learnt = learn(texts, np.vstack([TARGETS[:1], [[-1, -1]], TARGETS[1:], [[-1, -1]]]).astype(np.float32))
+    assert learnt.nearest(weighed(learnt, TEXTS[1])[0], [range(6), range(1, 4)]) == [2, 2]
+    assert learnt.nearest(weighed(learnt, TEXTS[3])[0], [range(3, 6)]) == [4]
 
 
 def test_the_solution_is_that_of_ridge_regression() -> None:
