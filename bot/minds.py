@@ -29,16 +29,17 @@ def make_mind(motion: Motion, *, cache: Path | None = None) -> Mind:
         raise FaultyBase(f"A wording of the base is faulty, {error}. `debate-bot check` says where.") from error
     texts: list[str] = []
     for argument in motion.arguments.values():
-        texts += argument.phrasings
         texts += (evidence.text for evidence in argument.evidence)
         texts += (challenge.text for challenge in argument.challenges)
+    recogniser = _recogniser(motion, cache)
     assessor = Assessor(
         motion.heading,
         texts=texts,
+        said=recogniser.stems,
         names={work.title: work.aliases for work in motion.timeline.works},
         factors=[argument.title for argument in motion.arguments.values()],
     )
-    return Mind(motion, _recogniser(motion, cache), facts, assessor, Glossary(motion.heading))
+    return Mind(motion, recogniser, facts, assessor, Glossary(motion.heading))
 
 
 def _recogniser(motion: Motion, cache: Path | None) -> Recogniser:

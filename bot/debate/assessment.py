@@ -59,9 +59,10 @@ class Assessment:
 class Assessor:
     """Assesses replies and judgements on one motion; built once, and the same reply always gets the same assessment.
 
-    `texts` are the sentences of the argument base: with them, words from some other story are noticed. `factors` are
-    the titles of the arguments: with them, more ways of naming another reason are heard in a judgement. `names` are
-    works and events (name -> aliases), so that naming one counts as evidence.
+    `texts` are the sentences of the argument base and `said` the stems of what students say of it: with them, words
+    from some other story are noticed. `factors` are the titles of the arguments: with them, more ways of naming
+    another reason are heard in a judgement. `names` are works and events (name -> aliases), so that naming one counts
+    as evidence.
     """
 
     def __init__(
@@ -69,13 +70,14 @@ class Assessor:
         heading: Heading,
         *,
         texts: Iterable[str] = (),
+        said: Iterable[str] = (),
         factors: Iterable[str] = (),
         names: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         self._reader = Reader(heading, names)
         self._topic = self._reader.read(f"{heading.motion} {heading.short}")
         self._period = (int(heading.period[:4]), int(heading.period.split("/")[-1][:4]))
-        self._vocabulary = _vocabulary(heading, texts)
+        self._vocabulary = _vocabulary(heading, texts).union(said)
         self._factors = frozenset[str]().union(*map(stems, factors)) - stems(" ".join(FUNCTION))
 
     def assess(
@@ -136,7 +138,7 @@ class Assessor:
 
 def _vocabulary(heading: Heading, texts: Iterable[str]) -> frozenset[str]:
     """Collect the stems that belong to the motion's story; empty if no texts are given."""
-    known = stems("\n".join(texts))
+    known = frozenset[str]().union(*map(stems, texts))
     glosses = (named.gloss for named in (*heading.people, *heading.terms))
     theses = (heading.for_.thesis, heading.against.thesis, heading.judgement)
     return known.union(map(stem, VAGUE), *map(stems, (*glosses, *theses))) if known else known

@@ -72,6 +72,7 @@ class Marker:
     def __init__(self, heading: Heading, timeline: Timeline) -> None:
         self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._spelling = Spelling()
+        self._named: dict[tuple[str, ...], list[str]] = {}  # of the base's wordings only
         self._dates = DateMarks(heading.period[:2])
         self.kinds: dict[str, str] = {}
         for person in heading.people:
@@ -169,10 +170,14 @@ class Marker:
     def learn(self, wordings: Iterable[str]) -> None:
         """Learn the longer words of the wordings, so that they are heard through slips of the fingers."""
         self._spelling.learn(wordings)
+        self._named.clear()
 
     def name(self, words: list[str]) -> list[str]:
-        """Replace the names in a list of words by their marks, as wordings need it."""
-        return [word for word, _ in self._tag(words)]
+        """Replace the names in a list of words by their marks, as wordings need it; most lists come many times."""
+        key = tuple(words)
+        if key not in self._named:
+            self._named[key] = [word for word, _ in self._tag(words)]
+        return self._named[key]
 
     def _tag(self, words: list[str]) -> list[tuple[str, str]]:
         words = self._spelling.correct(words)

@@ -78,6 +78,11 @@ class Recogniser:
             raise ValueError("What was learnt is not of this base: learn it again.")
         self._vocabulary = self.learnt.vocabulary
 
+    @property
+    def stems(self) -> frozenset[str]:
+        """Give the stems of the words that were learnt."""
+        return frozenset(self._vocabulary.stems)
+
     def recognise(self, text: str) -> Recognition:
         """Rank the arguments of a message and decide what was heard; at most 4,000 characters are read."""
         said = [normalise(sentence) for sentence in sentences(text[:_LONGEST])]
