@@ -26,7 +26,8 @@ _ITEMS, _ITEM = 4, 5  # pieces listed of a turn, and words of a piece
 class Feedback:
     """What the turns of a round, or of several, come to; every name is an id of the base."""
 
-    used: tuple[str, ...]
+    used: tuple[str, ...]  # what the student argued for their side
+    faced: tuple[str, ...]  # what they only denied, granted or brought up for the other side
     ignored: tuple[str, ...]
     met: tuple[str, ...]
     unmet: tuple[str, ...]
@@ -41,8 +42,10 @@ class Feedback:
 
 def summarise(motion: Motion, sides: Collection[Side], turns: Sequence[Turn]) -> Feedback:
     """Gather from a student's turns, on one side or both, what is said of them; the strongest unused come first."""
-    used = tuple(dict.fromkeys(name for turn in turns for name in turn.arguments if name in motion.arguments))
-    unused = [name for name, side in motion.sides.items() if side in sides and name not in used]
+    named = tuple(dict.fromkeys(name for turn in turns for name in turn.arguments if name in motion.arguments))
+    argued = {name for turn in turns for name in turn.arguments if name not in turn.faced}
+    used = tuple(name for name in named if name in argued)
+    unused = [name for name, side in motion.sides.items() if side in sides and name not in named]
     unused.sort(key=lambda name: (-motion.arguments[name].weight, name))
     own = [name for name in used if motion.sides[name] in sides]
     best: dict[str, int] = {}
@@ -52,6 +55,7 @@ def summarise(motion: Motion, sides: Collection[Side], turns: Sequence[Turn]) ->
     unmet = tuple(name for name, quality in best.items() if quality < 2)
     return Feedback(
         used=used,
+        faced=tuple(name for name in named if name not in argued),
         ignored=tuple(unused[:_UNUSED]),
         met=tuple(name for name, quality in best.items() if quality >= 2),
         unmet=unmet,
@@ -69,7 +73,10 @@ def feedback_lines(motion: Motion, plan: Plan, turns: Sequence[Turn]) -> tuple[L
     """Say the feedback on a round, so that it fits one screen of 24 lines of 100 columns."""
     found = summarise(motion, {plan.side}, turns)
     said = _Sayer(motion, plan.seed)
-    said.titles("fb-used", found.used, none="fb-used-none")
+    if found.used or not found.faced:
+        said.titles("fb-used", found.used, none="fb-used-none")
+    else:
+        said.titles("fb-used-faced", found.faced)
     said.titles("fb-ignored", found.ignored)
     _say_challenges(said, found, most=1)
     said.evidence(found, facts=1)

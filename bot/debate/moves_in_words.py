@@ -60,10 +60,13 @@ _CLEARER = any_of(
     r"""
     what (do|did|does) (you|u|it|that|this|the [a-z]+) mean | wdym | what (are|r) (you|u) (on about|saying|asking)
     (can|could|will) (you|u) (pls |please )?(explain|say|put|reword|rephrase|simplify|clarify)
-    (explain|rephrase|simplify|clarify) (it|that|this|the|pls|please)
-    (dont|do not|didnt|cant) (really )?(get|understand) (it|that|this|what|the|your|you|u)
-    (easier|simpler|other|plain|normal) (words|english|terms) | in english | whats the question | what is the question
-    (has|does|have) (that|this|it) (got |have )?(anything )?to do with | im confused | confusing
+    ^(ok |sorry |wait |please |pls )*(explain|rephrase|simplify|clarify) (it|that|this|the|what|pls|please)
+    (explain|rephrase|simplify|clarify) (it |that |this )?(better |again )?(please|pls)
+    (^|i |we )((still|really|just) )*(dont|do not|didnt|cant) (get|understand) (it|that|this|what|the|your|you|u)
+    (easier|simpler|plain|normal) (words|english|terms) | (it|that|this) in (other words|english)
+    (^|in )(other words|english) (please|pls) | whats the question | what is the question
+    (has|does|have) (that|this|it) (got |have )?(anything )?to do with
+    im confused | (this|that|it|its|thats) (is |was )?((so|too|really|very|quite|a bit) )*confusing
     """
 )
 _CONCLUDES = re.compile(

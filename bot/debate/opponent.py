@@ -12,6 +12,7 @@ from typing import Literal
 
 from bot.base.motion import Argument, Challenge, ChallengeKind, Evidence, Hardness, Level, Motion, Side
 from bot.debate.points import content
+from bot.debate.reading import FUZZY, one_less
 from bot.debate.turning import Turning
 
 Ground = Literal["challenge", "evidence"]
@@ -22,7 +23,7 @@ _HARDNESS: dict[Level, dict[Hardness, float]] = {
     "tough": {"gentle": -1.5, "standard": 0.5, "hard": 2.0},
 }
 _TOUGH_KINDS = {"undercut", "undermining", "counterfactual"}
-_GRANTED = 0.6  # share of the words of a challenge that the student said before, from which there is no news in it
+_GRANTED = 0.5  # share of the words of a challenge that the student said before, from which there is no news in it
 _NEIGHBOURS = 3  # arguments of the other side whose evidence a tough round may turn on a reply
 
 
@@ -118,7 +119,7 @@ def choose(
     if not pool:
         return None
     kinds_put = {item.kind for item in (find_attack(motion, name) for name in put) if item}
-    heard = [content(turn) for turn in said]
+    heard = [_heard_as(content(turn)) for turn in said]
     scored = [
         (_score(item, argument, points, level, kinds_put, met, turning, heard), rng.random(), item) for item in pool
     ]
@@ -171,9 +172,15 @@ def _score(
         score += min(5.0, sum(turned.values()))
         why.append(f"it turns what the reply itself brought up ({', '.join(sorted(turned)[:3])})")
     news = content(attack.text)
-    if any(len(news & words) >= _GRANTED * len(news) for words in heard):
+    forms = [_heard_as(frozenset([word])) for word in news]
+    if any(sum(not form.isdisjoint(words) for form in forms) >= _GRANTED * len(news) for words in heard):
         score -= 5
     return score, tuple(why) or ("it was the best left",)
+
+
+def _heard_as(words: frozenset[str]) -> frozenset[str]:
+    """Give words with the forms by which the longer ones are known through a letter wrong."""
+    return words.union(*(one_less(word) for word in words if len(word) >= FUZZY))
 
 
 def _shared_with_points(attack: Attack, argument: Argument, points: Sequence[str]) -> frozenset[str]:

@@ -14,7 +14,7 @@ from bot.debate.links import LINKS
 from bot.debate.text import clean, normalise, sentences, tokens
 
 LONGEST = 4000  # characters read; Discord allows no more in one message
-_FUZZY = 6  # names of at least so many letters are heard with one letter wrong
+FUZZY = 6  # names of at least so many letters are heard with one letter wrong
 
 _QUOTED = re.compile(r"\"([^\"]{8,200})\"|(?:(?<=\s)|^)'([^\"\n]{8,200}?)'(?=[\s.,;:!?)]|$)")
 _CAPITALISED = re.compile(r"[A-Z][a-z]+(?:'s)?")
@@ -109,8 +109,8 @@ class Reader:
         self._longest = max((len(key) for key in self._ids), default=1)
         self._near: dict[str, str] = {}
         for (name, *more), id_ in self._ids.items():
-            if not more and len(name) >= _FUZZY:
-                for form in _one_less(name):
+            if not more and len(name) >= FUZZY:
+                for form in one_less(name):
                     self._near.setdefault(form, id_)
 
     def called(self, id_: str) -> str:
@@ -175,9 +175,9 @@ class Reader:
         return names, spans
 
     def _almost(self, word: str) -> str | None:
-        if len(word) < _FUZZY or word in FUNCTION or word in VAGUE:
+        if len(word) < FUZZY or word in FUNCTION or word in VAGUE:
             return None
-        return next((self._near[form] for form in _one_less(word) if form in self._near), None)
+        return next((self._near[form] for form in one_less(word) if form in self._near), None)
 
     def _strangers(self, typed: str) -> tuple[str, ...]:
         run: list[str] = []
@@ -213,7 +213,7 @@ def excerpt(reading: Reading, match: re.Match[str]) -> str:
     return (sentences(rest) or [rest])[0]
 
 
-def _one_less(word: str) -> Iterable[str]:
+def one_less(word: str) -> Iterable[str]:
     """Give the word and every form with one letter left out, the first kept (the method of SymSpell)."""
     yield word
     for place in range(1, len(word)):

@@ -177,12 +177,7 @@ def concede(answer: Answer) -> None:
 def hear_judgement(answer: Answer, text: str) -> None:
     """Hear the judgement; one that lacks something is sent back once, then the round is finished."""
     recognition = answer.mind.recogniser.recognise(text)
-    judgement = answer.mind.assessor.judge(
-        text,
-        motion=answer.motion.heading.motion,
-        side=answer.plan.side,
-        earlier=[turn.text for turn in answer.turns],
-    )
+    judgement = answer.mind.assessor.judge(text, side=answer.plan.side, earlier=[turn.text for turn in answer.turns])
     none = recognition.verdict == "none" and recognition.nonsense in _NO_REPLY
     none = (none and not (judgement.answers or judgement.weighs)) or not judgement.tags or gives_in(text)
     if none and answer.now.asides < 1:

@@ -113,6 +113,7 @@ class Turn:
     kind: TurnKind
     text: str
     arguments: tuple[str, ...] = ()
+    faced: tuple[str, ...] = ()  # of these, what was denied or serves the other side: it was not argued
     answered: str = ""
     quality: int | None = None
     evidence: tuple[str, ...] = ()
@@ -128,6 +129,7 @@ def turn_of(move: Move, outcome: Outcome) -> Turn:
         kind=outcome.kind,
         text=move.text,
         arguments=tuple(focus.argument for focus in outcome.heard),
+        faced=tuple(focus.argument for focus in outcome.heard if focus.by_evidence),
         answered=outcome.answered,
         quality=assessed.quality if assessed else None,
         evidence=assessed.evidence if assessed else outcome.evidence,

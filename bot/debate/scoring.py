@@ -72,6 +72,7 @@ def weigh(reader: Reader, reply: Reading, ground: Ground) -> Weighing:
     named = {id_ for reading in before for id_ in reading.names}
     # Of what was put before, a whole date and a figure are one fact each; a person or a year may come with others.
     told = {written for reading in ground.told for written in reading.dates.values() if " " in written}
+    told |= set(ground.topic.dates.values())  # the motion's own span, not a year of it
     dated = {date for reading in before if reading is not ground.topic for date in reading.dates}
     counted = {figure for reading in (*before, *ground.told) for figure in reading.figures}
     wrong = frozenset(word for span in ground.wrong for word in tokens(bare(span)))
@@ -83,7 +84,12 @@ def weigh(reader: Reader, reply: Reading, ground: Ground) -> Weighing:
     people = [id_ for id_ in new if id_ in reply.people]
     proper = [id_ for id_, written in new.items() if id_ not in reply.people and reader.proper(id_, written)]
     common = [id_ for id_, written in new.items() if id_ not in reply.people and not reader.proper(id_, written)]
-    strangers = [name for name in reply.strangers if not any(name in reading.text for reading in before)]
+    counts = {word for written in (*reply.dates.values(), *reply.figures.values()) for word in tokens(bare(written))}
+    strangers = [
+        name
+        for name in reply.strangers
+        if not any(name in reading.text for reading in before) and not counts.issuperset(tokens(bare(name)))
+    ]
     dates = [
         written for date, written in reply.dates.items() if date not in dated and written not in told and right(written)
     ]

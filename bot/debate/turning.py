@@ -6,14 +6,14 @@ import re
 
 from bot.base.motion import Motion
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"\b\d{1,3}(?:,\d{3})+\b|[^\W_]+")
 _RARE = 0.06  # share of the texts of a base up to which a name or year is telling
 _TELLING, _COMMON = 2.5, 0.7
 _TOLD = 2
 
 
 class Turning:
-    """The people and years that a reply names, each with what it is worth to turn it: the rarer the more."""
+    """The people, years and figures that a reply names, each with what it is worth to turn it: the rarer the more."""
 
     def __init__(self, motion: Motion, reply: str) -> None:
         self._worth: dict[str, float] = {}
@@ -21,7 +21,7 @@ class Turning:
         said = {word.lower() for word in _WORD.findall(reply)}
         told = motion.heading.motion.lower()
         named = {name for name in self._surnames if name.lower() in said and name.lower() not in told}
-        named |= {word for word in said if word.isdecimal() and len(word) > 2}
+        named |= {word for word in said if word.replace(",", "").isdecimal() and len(word) > 2}
         if named:
             texts = [
                 item.text

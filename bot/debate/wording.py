@@ -133,8 +133,8 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
         "Your case is that {says}. {text}",
     ),
     "point-plain": (
-        "Let me test that. {text}",
-        "Here is something to set against it. {text}",
+        "Suppose that is so. {text}",
+        "Take it that this is so. {text}",
     ),
     "point-denied": (
         "You doubt it: “{words}”. But: {text}",
@@ -323,6 +323,7 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
     # Feedback
     "fb-used": ("You argued: {titles}.", "Your arguments: {titles}."),
     "fb-used-none": ("You did not put an argument that I could place. That is the first thing to work on.",),
+    "fb-used-faced": ("You spoke about {titles}, but made no argument for your own side yet.",),
     "fb-ignored": ("Not used on your side: {titles}.", "Your side also has: {titles}."),
     "fb-met": ("Challenges met: {met} of {all}.",),
     "fb-conceded": ("You gave up a point that could not be held, which is good debating.",),

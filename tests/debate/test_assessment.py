@@ -445,7 +445,7 @@ JUDGEMENTS = (
 
 @pytest.mark.parametrize(("marks", "text"), JUDGEMENTS)
 def test_a_judgement_is_read_for_what_it_does(marks: str, text: str) -> None:
-    found = ASSESSOR.judge(text, motion=HEADING.motion, side="for", earlier=[])
+    found = ASSESSOR.judge(text, side="for", earlier=[])
     held = {
         "how-far": found.answers,
         "criterion": found.criterion,
@@ -461,29 +461,25 @@ def test_a_judgement_is_read_for_what_it_does(marks: str, text: str) -> None:
 
 
 def test_what_is_missing_is_said_as_something_to_do() -> None:
-    found = ASSESSOR.judge("It was the main reason.", motion=HEADING.motion, side="for", earlier=[])
+    found = ASSESSOR.judge("It was the main reason.", side="for", earlier=[])
     assert any("one other reason" in line for line in found.missing)
     assert any("date, name or event" in line for line in found.missing)
-    own = ASSESSOR.judge("His rivals' mistakes in 1925.", motion=HEADING.motion, side="against", earlier=[])
+    own = ASSESSOR.judge("His rivals' mistakes in 1925.", side="against", earlier=[])
     assert any("the one in the motion" in line for line in own.missing)
 
 
 def test_evidence_of_the_round_may_be_used_in_the_judgement_but_a_copied_turn_adds_none() -> None:
     turn = "Kirov took Leningrad over in January 1926."
-    assert ASSESSOR.judge("Mostly: " + turn, motion=HEADING.motion, side="for", earlier=[turn]).evidence
-    assert not ASSESSOR.judge(turn, motion=HEADING.motion, side="for", earlier=[turn]).evidence
+    assert ASSESSOR.judge("Mostly: " + turn, side="for", earlier=[turn]).evidence
+    assert not ASSESSOR.judge(turn, side="for", earlier=[turn]).evidence
 
 
 def test_titles_of_arguments_are_more_ways_to_name_a_factor() -> None:
     text = "The hollow cult of Lenin was the bigger cause."
     aware = Assessor(HEADING, factors=["Hollow promises"])
-    assert aware.judge(
-        "Hollow promises were the bigger cause.", motion=HEADING.motion, side="against", earlier=[]
-    ).factor
-    assert not ASSESSOR.judge(
-        "Hollow promises were the bigger cause.", motion=HEADING.motion, side="for", earlier=[]
-    ).factor
-    assert ASSESSOR.judge(text, motion=HEADING.motion, side="against", earlier=[]).factor
+    assert aware.judge("Hollow promises were the bigger cause.", side="against", earlier=[]).factor
+    assert not ASSESSOR.judge("Hollow promises were the bigger cause.", side="for", earlier=[]).factor
+    assert ASSESSOR.judge(text, side="against", earlier=[]).factor
 
 
 @pytest.mark.parametrize("reply", ["he could control who went to the congresses", "the secretaries picked delegates"])
@@ -537,6 +533,18 @@ def test_an_explanation_is_quoted_where_there_are_words_enough_to_tell_something
 
 def test_a_mere_possibility_is_no_measure() -> None:
     text = "I think it is possible that the post was important but his arrogance was the biggest reason he lost"
-    assert not ASSESSOR.judge(text, motion=HEADING.motion, side="for", earlier=()).criterion
+    assert not ASSESSOR.judge(text, side="for", earlier=()).criterion
     text = "The post was the biggest reason because it made the rest possible, more than his arrogance"
-    assert ASSESSOR.judge(text, motion=HEADING.motion, side="for", earlier=()).criterion
+    assert ASSESSOR.judge(text, side="for", earlier=()).criterion
+
+
+@pytest.mark.parametrize("year", [1924, 1928])
+def test_every_year_of_the_motion_may_back_a_judgement_but_not_its_span(year: int) -> None:
+    text = "Mostly the post rather than luck, because in {} nothing else would have given him the delegates."
+    assert ASSESSOR.judge(text.format(year), side="for", earlier=()).evidence == (str(year),)
+    assert not ASSESSOR.judge(text.format("1924-29"), side="for", earlier=()).evidence
+
+
+def test_a_congress_by_its_number_is_one_piece_of_evidence() -> None:
+    found = ASSESSOR.assess("He lost because at the Fourteenth congress they all voted against him.", challenge=ARMY)
+    assert [item.lower() for item in found.evidence] == ["fourteenth congress"]

@@ -172,3 +172,21 @@ def test_only_words_that_the_student_typed_are_said_to_have_decided(mind: Mind, 
     (outcome,) = played(mind, FOR, text)
     for line in said(outcome, "heard"):
         assert all(words in text for words in re.findall("“([^”]*)”", line))
+
+
+def test_what_the_student_builds_on_is_challenged_before_what_was_named_in_passing(mind: Mind) -> None:
+    (outcome,) = played(mind, FOR, "Trotsky was arrogant, but without appointments Stalin would have lost")
+    assert {focus.argument for focus in outcome.heard} == {"trotsky-errors", "patronage"}
+    assert outcome.round.focus
+    assert outcome.round.focus.argument == "patronage"
+    assert outcome.round.waiting == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Stalin was not clever, his personality cannot explain it", "Trotsky had no idea how to win people over"],
+)
+def test_a_reason_is_not_taken_for_a_call_for_help(mind: Mind, text: str) -> None:
+    (outcome,) = played(mind, FOR, text)
+    spoken = said(outcome, "prompt")
+    assert not {*wording.sentences()["none-way-on"], *wording.sentences()["none-stuck"]} & set(spoken)

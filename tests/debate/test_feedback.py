@@ -3,10 +3,13 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 
+from played import played
+
 from bot.base.motion import Motion
+from bot.debate.answer import Mind
 from bot.debate.assessment import Assessor
 from bot.debate.feedback import COLUMNS, ROWS, feedback_lines, progress, progress_lines, summarise
-from bot.debate.round import Plan, Turn
+from bot.debate.round import Move, Plan, Turn
 from bot.debate.said import Line
 from bot.debate.wording import sentences
 
@@ -223,3 +226,22 @@ def test_no_sentence_of_the_bot_knows_the_motion(motion: Motion) -> None:
     names = [name for person in motion.heading.people for name in (person.name.split()[-1], *person.aliases)]
     said = " ".join(text for variants in sentences().values() for text in variants).casefold()
     assert [name for name in names if f" {name.casefold()} " in f" {said} "] == []
+
+
+def test_what_was_denied_or_granted_is_not_said_to_have_been_argued(motion: Motion) -> None:
+    denied = Turn("claim", "it was not fear", arguments=("fear-of-trotsky",), faced=("fear-of-trotsky",))
+    found = summarise(motion, {"for"}, [denied])
+    assert (found.used, found.faced) == ((), ("fear-of-trotsky",))
+    assert said(motion, [denied])[0] == ("You spoke about Fear of Trotsky, but made no argument for your own side yet.")
+    assert said(motion, [denied, TURN])[0] == "You argued: Votes at the congresses."
+
+
+def test_what_was_denied_once_and_argued_later_was_argued(motion: Motion) -> None:
+    denied = Turn("claim", "not the votes", arguments=("congress-votes",), faced=("congress-votes",))
+    assert summarise(motion, {"for"}, [denied, TURN]).used == ("congress-votes",)
+
+
+def test_a_round_of_denials_ends_without_arguments_of_ones_own(mind: Mind) -> None:
+    plan = Plan(mind.motion.id, "for", "standard", 3, 1)
+    outcome = played(mind, plan, "It was not fear of Trotsky", Move("end"))[-1]
+    assert not [line for line in outcome.lines if line.text.startswith(("You argued", "Your arguments"))]

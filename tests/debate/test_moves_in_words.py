@@ -76,3 +76,35 @@ def test_a_judgement_is_known_by_how_it_opens_and_weighs() -> None:
     assert concludes("so overall i think it was mostly the post")
     assert not concludes("overall he was clever")
     assert not concludes("it was mostly the post")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stalin was not clever, his personality cannot explain it",
+        "luck does explain this better than the post",
+        "Trotsky did not understand the party",
+        "in other words he had all the jobs",
+        "the Testament was published in english in 1926",
+        "the rules on voting were confusing for new members",
+    ],
+)
+def test_a_reason_that_speaks_of_explaining_does_not_ask_for_plainer_words(text: str) -> None:
+    assert not wants_clearer(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "explain it please",
+        "pls explain that",
+        "can you explain it",
+        "i still dont understand this",
+        "dont get it",
+        "say that in other words",
+        "in english pls",
+        "this is so confusing",
+    ],
+)
+def test_one_who_asks_for_an_explanation_is_heard(text: str) -> None:
+    assert wants_clearer(text)

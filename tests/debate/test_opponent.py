@@ -161,3 +161,17 @@ def test_what_the_student_granted_already_is_not_put(motion: Motion, level: Leve
         for challenge in argument.challenges:
             granted = (f"I agree, {challenge.text} That is so.",)
             assert chosen(motion, argument.id, level=level, said=granted).attack.id != challenge.id
+
+
+@pytest.mark.parametrize("granted", ["zinoviev only had leningrad delegates", "zinovyev onley had leningrd delegats"])
+def test_what_the_student_granted_is_not_put_whatever_its_spelling(motion: Motion, granted: str) -> None:
+    said = (f"in december 1925 {granted} and they voted with him",)
+    same = "congress-leningrad-delegation"
+    assert chosen(motion, "congress-votes", points=("packed-delegates",)).attack.id == same
+    assert chosen(motion, "congress-votes", points=("packed-delegates",), said=said).attack.id != same
+
+
+def test_half_of_a_challenge_granted_leaves_no_news_in_it(motion: Motion) -> None:
+    said = ("in 1925 zinovyev onley had leningrad deligates",)
+    choice = chosen(motion, "congress-votes", points=("packed-delegates",), said=said)
+    assert choice.attack.id != "congress-leningrad-delegation"

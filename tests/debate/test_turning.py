@@ -24,3 +24,9 @@ def test_another_argument_is_near_only_with_a_person_and_one_thing_more(motion: 
 
 def test_nothing_said_is_no_ground(motion: Motion) -> None:
     assert Turning(motion, "").turned("Uglanov fell in 1928.") == {}
+
+
+def test_a_figure_is_named_whole(motion: Motion) -> None:
+    turning = Turning(motion, "it brought in 200,000 new members")
+    assert turning.turned("The purge removed 170,000 members and let in 200,000.").keys() == {"200,000"}
+    assert turning.told("The purge removed 170,000 members.") == ()
