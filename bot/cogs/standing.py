@@ -11,7 +11,7 @@ from bot.base.motion import SIDES
 from bot.cogs import labels
 from bot.cogs.views import Position
 from bot.debate.answer import Mind
-from bot.debate.feedback import progress_lines
+from bot.debate.feedback import progress, progress_lines
 from bot.debate.round import Move, Plan
 from bot.debate.said import Line
 from bot.errors import IllegalMove, RecordError
@@ -123,7 +123,7 @@ class RoundWork:
             spoken = [(side, turns) for side, turns in rounds if turns]
             if not spoken:
                 return None
-            used = {name for _, turns in spoken for turn in turns for name in turn.arguments}
+            used = set(progress(motion, spoken).used)
             sides = list(motion.sides.items())
             return Coverage(
                 motion=motion.id,
