@@ -1,7 +1,7 @@
 """Finds from where recognition may be trusted, by cross-validation over the base's own texts.
 
 Each quarter of an argument's texts is heard by what was learnt from the other three. The quarters are runs of
-neighbours, since what one writer wrote stands together: a text is not heard by its own writer's others.
+neighbours, since what one writer wrote stands together: few texts are heard by much of their own writer's.
 """
 
 from __future__ import annotations
@@ -33,11 +33,11 @@ class Tried:
 
 @dataclass(frozen=True)
 class Step:
-    """What taking a decision from `value` upwards gives: the share of what it is meant for, and of the rest."""
+    """What taking a decision from `value` upwards gives, as shares from 0 to 1."""
 
     value: float
-    meant: float
-    others: float
+    meant: float  # of what it is meant for, how much is taken
+    others: float  # of the rest, how much is taken; of `surest`, how much of what is taken is right
 
 
 def cross_validate(motion: Motion) -> tuple[Tried, ...]:

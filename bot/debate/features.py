@@ -98,6 +98,9 @@ class Vocabulary:
         rarity = np.log((len(texts) + 1) / (counts + 1)) + 1
         return cls(stems, letters, counted[1][0], counted[3][0][often], rarity.astype(np.float32))
 
+    def __len__(self) -> int:
+        return len(self.stems) + len(self.neighbours) + len(self.letters) + len(self.company)
+
     def weigh(self, texts: Sequence[list[str]]) -> tuple[Weighed, Weighed]:
         """Weigh the words of texts, with their neighbours, and then all else that is known of them."""
         words = dict.fromkeys(chain.from_iterable(texts))

@@ -18,7 +18,7 @@ from bot.debate.examples import examples_of, learn_from
 from bot.debate.features import Weighed, words_of
 from bot.debate.glossary import Glossary
 from bot.debate.learning import Learnt
-from bot.debate.text import clauses, conjuncts, normalise, sentences
+from bot.debate.text import clauses, normalise, sentences
 
 Verdict = Literal["argument", "unsure", "none"]
 _LONGEST = 4000  # characters read
@@ -74,9 +74,9 @@ class Recogniser:
         self._examples = examples_of(motion)
         self._classes, self._columns = self._examples.classes, self._examples.columns
         self.learnt = learnt or learn_from(self._examples.every, self._columns, self._glossary)
-        if not self.learnt.fits(self._columns.count, len(self._examples.every)):
-            raise ValueError("What was learnt is not of this base: learn it again.")
         self._vocabulary = self.learnt.vocabulary
+        if not self.learnt.fits(len(self._vocabulary), self._columns.count, len(self._examples.every)):
+            raise ValueError("What was learnt is not of this base: learn it again.")
 
     @property
     def stems(self) -> frozenset[str]:
@@ -140,7 +140,7 @@ class Recogniser:
         """Score the single sentences and clauses of a message that has several."""
         parts = list(said) if len(said) > 1 else []
         for sentence in said if len(said) <= _FEW else ():
-            inner = [part for clause in clauses(sentence) for part in conjuncts(clause)]
+            inner = clauses(sentence)
             parts += inner if len(inner) > 1 else ()
         return [scored for scored in map(self._score, parts) if scored]
 

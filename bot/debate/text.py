@@ -31,7 +31,8 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 
-_AND = re.compile(r"\s+(?:and|n|&)\s+", re.IGNORECASE)
+_AND = re.compile(r"(\s+(?:and|n|&)\s+)", re.IGNORECASE)
+_STATEMENT = 5  # words on either side of an "and" that joins statements; one that joins names has fewer
 
 
 def clean(text: str) -> str:
@@ -56,7 +57,10 @@ def sentences(text: str) -> list[str]:
 
 
 def clauses(text: str, *, shortest: int = 3) -> list[str]:
-    """Split a text into clauses of at least `shortest` words; a shorter piece stays with the one before it."""
+    """Split a text into clauses of at least `shortest` words; a shorter piece stays with the one before it.
+
+    An "and" parts two clauses where each is long enough to be a statement.
+    """
     parts: list[str] = []
     for piece in _CLAUSE.split(text):
         if not piece or not piece.strip():
@@ -65,15 +69,15 @@ def clauses(text: str, *, shortest: int = 3) -> list[str]:
             parts[-1] = f"{parts[-1]}, {piece.strip()}"
         else:
             parts.append(piece.strip())
-    return parts
+    return [statement for part in parts for statement in _statements(part)]
 
 
-def conjuncts(clause: str, *, shortest: int = 5) -> list[str]:
-    """Split a clause at each "and" that has at least `shortest` words on either side, so that no list is split."""
-    parts: list[str] = []
-    for piece in _AND.split(clause):
-        if parts and (len(piece.split()) < shortest or len(parts[-1].split()) < shortest):
-            parts[-1] = f"{parts[-1]} and {piece}"
+def _statements(clause: str) -> list[str]:
+    first, *others = _AND.split(clause)
+    parts = [first]
+    for joint, piece in zip(others[::2], others[1::2], strict=True):
+        if min(len(piece.split()), len(parts[-1].split())) < _STATEMENT:
+            parts[-1] += joint + piece
         else:
             parts.append(piece)
     return parts

@@ -30,6 +30,11 @@ def test_a_long_claim_is_quoted_where_it_speaks_of_the_argument(patronage: Point
     assert said.words == "He gave every job to his own men"
 
 
+def test_of_two_statements_joined_by_and_only_the_one_about_the_argument_is_quoted(patronage: Points) -> None:
+    said = patronage.hear("he put his mates in all the top jobs n the lenin enrolment gave him 240,000 new members")
+    assert said.words == "he put his mates in all the top jobs"
+
+
 def test_a_quotation_is_short_and_has_no_marks_of_its_own(patronage: Points) -> None:
     said = patronage.hear('he "picked" ' + "officials for every single post in the party " * 20)
     assert len(said.words.split()) <= QUOTED + 1

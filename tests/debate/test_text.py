@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from bot.debate.text import clauses, conjuncts
+from bot.debate.text import clauses
 
 
 def test_a_text_is_split_into_clauses_and_a_short_piece_stays_with_its_neighbour() -> None:
@@ -9,8 +9,8 @@ def test_a_text_is_split_into_clauses_and_a_short_piece_stays_with_its_neighbour
 
 
 def test_a_clause_is_split_at_an_and_between_statements_but_not_within_a_list() -> None:
-    assert conjuncts("he gave jobs to his mates n trotsky did not see it") == [
+    assert clauses("he gave jobs to his mates n trotsky did not see it") == [
         "he gave jobs to his mates",
         "trotsky did not see it",
     ]
-    assert conjuncts("zinoviev and kamenev backed him & rykov too") == ["zinoviev and kamenev backed him and rykov too"]
+    assert clauses("zinoviev and kamenev backed him & rykov too") == ["zinoviev and kamenev backed him & rykov too"]
